@@ -1,0 +1,10 @@
+import type { Instant } from './civil-time.ts';
+
+/** Virtual time of a workspace; read once per message. */
+export type Clock = { readonly now: () => Instant };
+
+/** Reproducible chance: the same seed and label give the same sequence on every machine. */
+export type Random = { readonly stream: (label: string) => () => number };
+
+/** What a world is built from. Only the file of the real ports touches the machine's own clock. */
+export type Ports = { readonly clock: Clock; readonly random: Random };
