@@ -1,0 +1,68 @@
+import { yuan, type Fen } from '../../kernel/money.ts';
+import { usedOf, type Accumulator } from '../ledger/accumulator.ts';
+import type { AsOf, Cycle } from '../ledger/period.ts';
+import { choose, possible, type Case, type VisitFacts } from '../policy/case.ts';
+import type { Insutype } from '../policy/parameters.ts';
+import type { Cap, None } from '../policy/values.ts';
+import { counted, leftOf, tighter } from './counting.ts';
+import { explain } from './explain.ts';
+import { poolFund } from './fund.ts';
+import { raisedForSeveralDiseases } from './several-diseases.ts';
+import type { Reads, State, Step } from './state.ts';
+
+const NAMES = {
+  year: { rule: 'year-cap', title: '年度限额', span: '本年' },
+  month: { rule: 'month-cap', title: '月度限额', span: '本月' },
+} as const satisfies Record<Cycle, unknown>;
+
+/** The accumulator behind a cap: what the pool has paid for the same disease, group or benefit. */
+export const capAccumulator = (
+  cap: Cap,
+  cycle: Cycle,
+  insutype: Insutype,
+  visit: VisitFacts,
+  asOf: AsOf,
+): Accumulator => counted({ kind: 'D', counts: cap.counts, cycle, whole: poolFund(insutype).subject }, visit, asOf);
+
+/** The case of the benefit's cap for the year or the month. */
+export const capOf = (state: State, cycle: Cycle): Case<Cap | None> | undefined => {
+  const { year_cap, month_cap } = state.request.parameters;
+  const cases = cycle === 'year' ? year_cap : month_cap;
+  return cases === undefined ? undefined : choose(cases, state.facts);
+};
+
+/** 限额 of the benefit: what disease, group or benefit may still draw from the pool this year and this month. */
+const run = (state: State): State => limited(limited(state, 'year'), 'month');
+
+const limited = (state: State, cycle: Cycle): State => {
+  const chosen = capOf(state, cycle);
+  if (chosen === undefined || chosen.value === 'none') return state;
+  const raised = cycle === 'year' ? raisedForSeveralDiseases(state, chosen.value) : { state, cap: chosen.value };
+  return explainCap(raised.state, raised.cap, cycle, chosen);
+};
+
+const explainCap = (state: State, cap: Cap, cycle: Cycle, { basis }: Case<unknown>): State => {
+  const accumulator = capAccumulator(cap, cycle, state.request.parameters.insutype, state.facts, state.asOf);
+  const left: Fen = leftOf(state, cap.amount, accumulator);
+  const { rule, title, span } = NAMES[cycle];
+  const paidBefore = usedOf(state.request.used, accumulator);
+  const reason = {
+    rule,
+    title,
+    text: `${title}${yuan(cap.amount)}元，${span}统筹已支付${yuan(paidBefore)}元，还可支付${yuan(left)}元。`,
+    amount: left,
+    basis,
+    value: `${yuan(cap.amount)}元`,
+  };
+  return explain(state, reason, { left: { ...state.left, benefit: tighter(state.left.benefit, left) } });
+};
+
+const readsOf = ({ parameters, visit, asOf }: Reads, cycle: Cycle): Accumulator[] =>
+  possible((cycle === 'year' ? parameters.year_cap : parameters.month_cap) ?? [], visit).flatMap((cap) =>
+    cap === 'none' ? [] : [capAccumulator(cap, cycle, parameters.insutype, visit, asOf)],
+  );
+
+export const benefitCap: Step = {
+  run,
+  reads: (reads) => [...readsOf(reads, 'year'), ...readsOf(reads, 'month')],
+};

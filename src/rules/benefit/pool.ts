@@ -1,0 +1,57 @@
+import { yuan, type Fen } from '../../kernel/money.ts';
+import { percent } from '../../kernel/rate.ts';
+import { accumulatorKey, type Accumulator } from '../ledger/accumulator.ts';
+import { deltaOf } from '../ledger/delta.ts';
+import { choose } from '../policy/case.ts';
+import { inWords, payable } from './bands.ts';
+import { capAccumulator, capOf } from './benefit-cap.ts';
+import { counted, tighter, within } from './counting.ts';
+import { poolFund } from './fund.ts';
+import { pay } from './pay.ts';
+import { poolAccumulator } from './pool-cap.ts';
+import type { State, Step } from './state.ts';
+
+/** 统筹基金: the ratio of the cost above the deductible, within the caps of benefit and pool. */
+const run = (state: State): State => {
+  const fund = poolFund(state.request.parameters.insutype);
+  const { basis } = choose(state.request.parameters.ratio, state.facts);
+  const entitled = payable(state.basic.slices);
+  const limit = tighter(state.left.benefit, state.left.pool);
+  const amount = within(entitled, limit);
+  return pay(state, {
+    fund,
+    rule: 'pool',
+    title: fund.fund_pay_type_name,
+    base: state.unpaid,
+    limit,
+    amount,
+    text: sentence(state, entitled, amount),
+    basis,
+    value: percent(state.basic.ratio),
+    deltas: accumulators(state).map((accumulator) => deltaOf(accumulator, amount)),
+  });
+};
+
+const sentence = (state: State, entitled: Fen, amount: Fen): string => {
+  const reckoned = `起付线以上${inWords(state.basic.slices)}为${yuan(entitled)}元`;
+  return amount === entitled
+    ? `${reckoned}，由统筹基金支付。`
+    : `${reckoned}，超过可支付限额，统筹基金支付${yuan(amount)}元。`;
+};
+
+/** Everything that a payment of the pool counts towards, each once. */
+const accumulators = (state: State): Accumulator[] => {
+  const { facts, asOf } = state;
+  const { insutype } = state.request.parameters;
+  const whole = poolFund(insutype).subject;
+  const paidFor = (counts: string) => counted({ kind: 'D', counts, cycle: 'year', whole }, facts, asOf);
+  const caps = (['year', 'month'] as const).flatMap((cycle) => {
+    const cap = capOf(state, cycle)?.value ?? 'none';
+    return cap === 'none' ? [] : [capAccumulator(cap, cycle, insutype, facts, asOf)];
+  });
+  const disease = facts.disease === undefined ? [] : [paidFor('disease')];
+  const all = [poolAccumulator(insutype, asOf), paidFor('benefit'), ...disease, ...caps];
+  return [...new Map(all.map((accumulator) => [accumulatorKey(accumulator), accumulator])).values()];
+};
+
+export const pool: Step = { run, reads: () => [] };

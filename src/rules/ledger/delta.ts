@@ -1,0 +1,26 @@
+import { add, negate, ZERO, type Fen } from '../../kernel/money.ts';
+import { accumulatorKey, usedOf, type Accumulator, type Used } from './accumulator.ts';
+
+/** By how much a settlement moves one accumulator. */
+export type Delta = Accumulator & { readonly amount: Fen };
+
+/** The movement of an accumulator by an amount. */
+export const deltaOf = ({ cum_type_code, period }: Accumulator, amount: Fen): Delta => ({
+  cum_type_code,
+  period,
+  amount,
+});
+
+/** Keeps what moves something: a delta of nothing is no delta. */
+export const moving = (deltas: readonly Delta[]): Delta[] => deltas.filter((delta) => delta.amount !== ZERO);
+
+/** The deltas of a refund: the same accumulators and periods as the original, whenever the refund happens. */
+export const negateDeltas = (deltas: readonly Delta[]): Delta[] =>
+  deltas.map((delta) => deltaOf(delta, negate(delta.amount)));
+
+/** What has been used after the deltas. */
+export const applyDeltas = (used: Used, deltas: readonly Delta[]): Used => {
+  const after: Record<string, Fen> = { ...used };
+  for (const delta of deltas) after[accumulatorKey(delta)] = add(usedOf(after, delta), delta.amount);
+  return after;
+};
