@@ -1,0 +1,17 @@
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { projectRoot } from '../src/platform/wire/project-root.ts';
+import { generatedFiles } from './generated-files.ts';
+
+// Writes the OpenAPI documents and the types of the wire; files that are up to date are left alone.
+const files = generatedFiles();
+const isStale = (path: string, text: string) => !existsSync(path) || readFileSync(path, 'utf8') !== text;
+
+const stale = [...files].filter(([path, text]) => isStale(join(projectRoot(), path), text));
+for (const [path, text] of stale) {
+  const target = join(projectRoot(), path);
+  mkdirSync(dirname(target), { recursive: true });
+  writeFileSync(target, text);
+  console.log(path);
+}
+console.log(`${stale.length} of ${files.size} generated files written`);

@@ -1,0 +1,86 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { must } from '../src/kernel/assert.ts';
+import { catalogue } from '../src/platform/transactions/catalogue.ts';
+import { typesOf } from '../src/platform/wire/generate-types.ts';
+import { loadEnvelope, loadTable, tableNumbers } from '../src/platform/wire/load-table.ts';
+import { openApiOf, type DoorPage } from '../src/platform/wire/openapi.ts';
+import { projectRoot } from '../src/platform/wire/project-root.ts';
+import type { Table } from '../src/platform/wire/table.ts';
+
+const version = (): string =>
+  (JSON.parse(readFileSync(join(projectRoot(), 'package.json'), 'utf8')) as { version: string }).version;
+
+const RULE =
+  '字段名、类型、长度、必填与码表按所列来源；x-fidelity：documented 规范所载，reconstructed 据一处公开来源或推定，sandbox 沙箱自定。';
+
+/** The same for every message of a workspace; the last four digits of msgid count up. */
+const ENVELOPE = {
+  msgid: '{fixmedins_code}202601010800000001',
+  mdtrtarea_admvs: '{mdtrtarea_admvs}',
+  insuplc_admdvs: '{insuplc_admdvs}',
+  recer_sys_code: 'YBXT',
+  infver: '1.0.0',
+  opter_type: '1',
+  opter: '001',
+  opter_name: '收费员',
+  inf_time: '2026-01-01 08:00:00',
+  fixmedins_code: '{fixmedins_code}',
+  fixmedins_name: '{fixmedins_name}',
+  sign_no: '{sign_no}',
+};
+
+const PAGES: readonly Omit<DoorPage, 'version'>[] = [
+  {
+    door: 'hospital',
+    title: '跨省沙箱 定点医药机构接口',
+    description: `医院信息系统使用的接口。POST …/hsa/hgs/{infno} 与 …/fsi/api/{任意} 等价。${RULE}`,
+    path: '/hsa/hgs',
+    envelope: ENVELOPE,
+  },
+  {
+    door: 'national',
+    title: '跨省沙箱 国家跨省异地就医管理子系统接口',
+    description: `各省平台以就医省、参保省身份使用的接口。${RULE}`,
+    path: '/national',
+    envelope: ENVELOPE,
+  },
+];
+
+const tableOf = (door: string, infno: string): Table => {
+  const table = loadTable(door, infno);
+  must(table, `no table for ${door} ${infno}`);
+  return table;
+};
+
+const tablesOf = (door: string): Table[] => tableNumbers(door).map((infno) => tableOf(door, infno));
+
+type File = readonly [path: string, text: string];
+
+const openApiFiles = (): File[] =>
+  PAGES.map((page) => {
+    const document = openApiOf({ ...page, version: version() }, tablesOf(page.door), loadEnvelope(), catalogue);
+    return [`openapi/${page.door}.openapi.json`, `${JSON.stringify(document, null, 1)}\n`];
+  });
+
+/** Types of a hospital transaction stand beside its definition; a variant has those of its model. */
+const hospitalTypes = (): File[] =>
+  catalogue
+    .filter(({ door, variantOf }) => door === 'hospital' && variantOf === undefined)
+    .map(({ door, infno, slug, needs }) => [
+      `src/platform/transactions/${door}/${infno}-${slug}/wire.gen.ts`,
+      typesOf(tableOf(door, infno), needs, '../../../../kernel'),
+    ]);
+
+/** National messages are written by one party and read by another: their types are the domain's. */
+const nationalTypes = (): File[] =>
+  catalogue
+    .filter(({ door }) => door === 'national')
+    .map(({ door, infno, needs }) => [
+      `src/platform/domain/national/${infno}.gen.ts`,
+      typesOf(tableOf(door, infno), needs, '../../../kernel'),
+    ]);
+
+/** Everything that `npm run generate` writes: path below the project root → text. Changes nothing. */
+export const generatedFiles = (): ReadonlyMap<string, string> =>
+  new Map([...openApiFiles(), ...hospitalTypes(), ...nationalTypes()]);

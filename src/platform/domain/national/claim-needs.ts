@@ -1,0 +1,7 @@
+/** What 1106 and 1107 cannot be decided without: where, who, which visit, what was split how. */
+export const CLAIM_NEEDS: readonly string[] = [
+  'data.mdtrtarea', 'data.insuplc', 'data.fixmedins_code', 'data.insutype', 'data.mdtrtsn', 'data.med_type',
+  'data.medfee_sumamt', 'data.inscp_scp_amt', 'data.preselfpay_amt', 'data.fulamt_ownpay_amt', 'data.overlmt_selfpay',
+  'feedetail[].amt', 'feedetail[].inscp_scp_amt', 'feedetail[].preselfpay_amt', 'feedetail[].fulamt_ownpay_amt',
+  'feedetail[].overlmt_amt',
+]; // prettier-ignore
