@@ -10,7 +10,9 @@ type Sent = {
   readonly invono?: string | undefined;
 };
 
-/** 1106 or 1107 of a hospital's claim: split lines, their sums, and the sums "其中 …" of the acceptance script's row 17. */
+/**
+ * 1106 or 1107 of a hospital's claim: split lines, their sums, and the sums "其中 …" of the acceptance script's row 17.
+ */
 export const claimMessage = (
   visit: Visit,
   claim: OutpatientClaim,

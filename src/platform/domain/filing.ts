@@ -1,0 +1,51 @@
+import { placeOf, provinceOf, type Admdvs } from '../../kernel/admdvs.ts';
+import type { CivilDate } from '../../kernel/civil-time.ts';
+import type { Party } from './party.ts';
+import { validOn, type Filing, type FilingKind } from './person.ts';
+import { refuse, type Refusal } from './refusals.ts';
+
+/** Where and when treatment is sought. */
+export type Sought = { readonly mdtrtarea: Admdvs; readonly fixmedins_code: string; readonly day: CivilDate };
+
+/** Filed to the city, to its whole province (an xx0000 code), and, where one is named, to this institution. */
+const coversPlace = (filing: Filing, { mdtrtarea }: Sought): boolean => {
+  const filed = placeOf(filing.mdtrtarea_admdvs);
+  return filed === placeOf(mdtrtarea) || filed === provinceOf(mdtrtarea);
+};
+
+const coversInstitution = (filing: Filing, { fixmedins_code }: Sought): boolean =>
+  filing.fixmedins_code === undefined || filing.fixmedins_code === fixmedins_code;
+
+/** Of several filings that hold, the one that is paid best. */
+const BEST: readonly FilingKind[] = ['resident', 'emergency', 'referral', 'other'];
+
+/** The filing 备案 under which a person is treated elsewhere, or why none holds. */
+export const filingFor = (filings: readonly Filing[], sought: Sought, by: Party): Filing | Refusal => {
+  const here = filings.filter((filing) => coversPlace(filing, sought));
+  const holding = here.filter((filing) => validOn(filing, sought.day));
+  const usable = holding.filter((filing) => coversInstitution(filing, sought));
+  const best = BEST.flatMap((kind) => usable.filter((filing) => filing.kind === kind))[0];
+  return best ?? whyNone(filings, here, holding, sought, by);
+};
+
+const whyNone = (
+  filings: readonly Filing[],
+  here: readonly Filing[],
+  holding: readonly Filing[],
+  { day }: Sought,
+  by: Party,
+): Refusal => {
+  const otherInstitution = holding.find((filing) => filing.fixmedins_code !== undefined);
+  if (otherInstitution?.fixmedins_code !== undefined) {
+    return refuse(by, 'filing-other-institution', otherInstitution.fixmedins_code);
+  }
+  const expired = here
+    .map((filing) => filing.enddate)
+    .filter((end) => end !== undefined && end < day)
+    .at(-1);
+  if (expired !== undefined) return refuse(by, 'filing-expired', expired);
+  const future = here.find((filing) => filing.begndate > day);
+  if (future) return refuse(by, 'filing-not-begun', future.begndate);
+  const elsewhere = filings.find((filing) => validOn(filing, day));
+  return elsewhere ? refuse(by, 'filing-elsewhere', elsewhere.mdtrtarea_admdvs) : refuse(by, 'filing-missing');
+};

@@ -1,0 +1,96 @@
+import { dateOf, dateTimeOf, yearsBetween, type Instant } from '../../kernel/civil-time.ts';
+import { add, sum, type Fen } from '../../kernel/money.ts';
+import type { SettleRequest } from '../../rules/benefit/request.ts';
+import { settle } from '../../rules/benefit/settle.ts';
+import type { Settled } from '../../rules/benefit/settled.ts';
+import type { Used } from '../../rules/ledger/accumulator.ts';
+import { eligibility, type Claimant, type Eligible } from './eligibility.ts';
+import type { Library } from './library.ts';
+import type { Input as Claim } from './national/1106.gen.ts';
+import type { Party } from './party.ts';
+import { payingPolicy, type PayingPolicy } from './paying-policy.ts';
+import { isRetired, validOn } from './person.ts';
+import { isRefusal, refuse, type Refusal } from './refusals.ts';
+import type { Visitor } from './visit.ts';
+import { visitorOf } from './visitor.ts';
+
+/** What the insured place reads before it decides on a claim. */
+export type ClaimFacts = Claimant & {
+  readonly registered: boolean;
+  readonly visitNumberUsed: boolean;
+  readonly balance: Fen;
+  readonly used: Used;
+};
+
+/** A claim as the insured place settles it. */
+export type SettledClaim = { readonly settled: Settled; readonly visitor: Visitor };
+
+type Header = Claim['data'];
+
+/**
+ * 1106 and 1107 at the insured place: eligibility, then its own policy of the day of service on the split it was
+ * sent.
+ */
+export const settleClaim = (
+  facts: ClaimFacts,
+  { data, feedetail = [] }: Claim,
+  library: Library,
+  now: Instant,
+  by: Party,
+): SettledClaim | Refusal => {
+  if (!facts.registered) return refuse(by, 'registration-unknown');
+  if (facts.visitNumberUsed) return refuse(by, 'visit-number-used');
+  const disagreement = disagreementOf(data, feedetail);
+  if (disagreement !== undefined) return refuse(by, 'sums-disagree', disagreement);
+  const day = (data.begntime ?? dateTimeOf(now)).slice(0, 10);
+  const eligible = eligibility(facts, { ...data, day }, library.diseases, by);
+  if (isRefusal(eligible)) return eligible;
+  const policy = payingPolicy({ ...data, day }, eligible, library, dateOf(now), by);
+  if (isRefusal(policy)) return policy;
+  const settled = settle(requestOf(facts, data, eligible, policy));
+  return { settled, visitor: visitorOf(eligible.person, eligible.insurance) };
+};
+
+const requestOf = (
+  facts: ClaimFacts,
+  data: Header,
+  eligible: Eligible,
+  { parameters, insutype, visit }: PayingPolicy,
+): SettleRequest => ({
+  parameters,
+  claim: data,
+  person: insuredOf(eligible, insutype, visit.serviceDate),
+  visit,
+  used: facts.used,
+  account: { use: data.acct_used_flag === '1' || data.acct_used_flag === '2', balance: facts.balance },
+});
+
+const insuredOf = (
+  { person, insurance, diseases }: Eligible,
+  insutype: SettleRequest['person']['insutype'],
+  on: string,
+): SettleRequest['person'] => ({
+  insutype,
+  retired: isRetired(insurance.psn_type),
+  age: yearsBetween(person.brdy, on),
+  student: insurance.psn_type.startsWith('14'),
+  civilServant: insurance.cvlserv_flag === '1',
+  identities: person.identities.filter((row) => validOn(row, on)).map((row) => row.psn_idet_type),
+  diseases,
+});
+
+/** The split is the treatment place's; the insured place only sees that it adds up. */
+const disagreementOf = (data: Header, lines: NonNullable<Claim['feedetail']>): string | undefined => {
+  const parts = add(data.fulamt_ownpay_amt, data.overlmt_selfpay, data.preselfpay_amt, data.inscp_scp_amt);
+  if (data.medfee_sumamt !== parts) return '医疗费总额 ≠ 全自费 + 超限价 + 先自付 + 政策范围内';
+  if (lines.length === 0) return undefined;
+  const checks: [Fen, Fen[], string][] = [
+    [data.medfee_sumamt, lines.map((line) => line.amt), '医疗费总额'],
+    [data.fulamt_ownpay_amt, lines.map((line) => line.fulamt_ownpay_amt), '全自费'],
+    [data.overlmt_selfpay, lines.map((line) => line.overlmt_amt), '超限价'],
+    [data.preselfpay_amt, lines.map((line) => line.preselfpay_amt), '先自付'],
+    [data.inscp_scp_amt, lines.map((line) => line.inscp_scp_amt), '政策范围内'],
+  ];
+  const wrong = checks.find(([total, amounts]) => total !== sum(amounts));
+  return wrong && `${wrong[2]} ≠ 明细之和`;
+};

@@ -1,0 +1,107 @@
+import type { Admdvs } from '../../kernel/admdvs.ts';
+import type { CivilDate } from '../../kernel/civil-time.ts';
+
+/** One insurance 参保 of a person: a row of 1101 `insuinfo`. The account's balance is kept apart, it moves. */
+export type Insurance = {
+  readonly insutype: string;
+  readonly psn_type: string;
+  /** 1 正常参保, 2 暂停参保, 4 终止参保 */
+  readonly psn_insu_stas: string;
+  readonly psn_insu_date: CivilDate;
+  readonly paus_insu_date?: CivilDate;
+  readonly cvlserv_flag: '0' | '1';
+  readonly insuplc_admdvs: Admdvs;
+  readonly emp_name?: string;
+};
+
+/** A special identity 人员身份类别, list psn_idet_type: a row of 1101 `idetinfo`. */
+export type SpecialIdentity = {
+  readonly psn_idet_type: string;
+  readonly psn_type_lv?: string;
+  readonly memo?: string;
+  readonly begndate: CivilDate;
+  readonly enddate?: CivilDate;
+};
+
+/** A synthetic person. Identity numbers have 9900 after the province: no real person can have them. */
+export type Person = {
+  readonly psn_no: string;
+  readonly psn_cert_type: string;
+  readonly certno: string;
+  readonly psn_name: string;
+  readonly gend: string;
+  readonly naty: string;
+  readonly brdy: CivilDate;
+  readonly insurances: readonly Insurance[];
+  readonly identities: readonly SpecialIdentity[];
+  /** Number and recognition code 卡识别码 of the 社会保障卡; absent for a person without one. */
+  readonly card?: { readonly card_no: string; readonly card_sn: string };
+  /** 医保电子凭证令牌 that a reader would deliver. */
+  readonly ec_token?: string;
+  /** Who this person is for: one sentence of `GET /_sandbox/personas`. Absent for persons that a user added. */
+  readonly persona?: { readonly id: string; readonly shows: string };
+};
+
+/** Kind of a filing 备案: 长期居住, 转诊, 急诊抢救, 其他临时外出. */
+export type FilingKind = 'resident' | 'referral' | 'emergency' | 'other';
+
+/** A filing for treatment elsewhere 异地就医备案, to a city, to a whole province or to one institution. */
+export type Filing = {
+  /** 待遇申报明细流水号 */
+  readonly trt_dcla_detl_sn: string;
+  readonly psn_no: string;
+  readonly kind: FilingKind;
+  readonly mdtrtarea_admdvs: Admdvs;
+  readonly fixmedins_code?: string;
+  readonly begndate: CivilDate;
+  readonly enddate?: CivilDate;
+};
+
+/** A recognised chronic disease 门诊慢特病认定资格 (national 1610). */
+export type Qualification = {
+  readonly trt_dcla_detl_sn: string;
+  readonly psn_no: string;
+  readonly insutype: string;
+  /** The place's own code; equal to the national one where it has no code of its own. */
+  readonly local_dise_code: string;
+  /** National code 全国统一病种代码; absent where the place has no mapping. */
+  readonly opsp_dise_code?: string;
+  readonly opsp_dise_name: string;
+  readonly begndate: CivilDate;
+  readonly enddate?: CivilDate;
+};
+
+/** An institution that the person chose for a chronic disease 选择的定点医疗机构 (national 1825, hospital 5302). */
+export type ChosenInstitution = {
+  readonly psn_no: string;
+  readonly insutype: string;
+  readonly biz_appy_type: string;
+  readonly opsp_dise_code?: string;
+  readonly fix_srt_no: string;
+  readonly fixmedins_code: string;
+  readonly fixmedins_name: string;
+  readonly begndate: CivilDate;
+  readonly enddate?: CivilDate;
+};
+
+/** A paid month 缴费记录, as 90100 of 广东 lists it: accrual months yyyyMM. */
+export type Contribution = {
+  readonly psn_no: string;
+  readonly insutype: string;
+  readonly poolarea_no: Admdvs;
+  readonly accrym_begn: string;
+  readonly accrym_end: string;
+  readonly clct_flag: '0' | '1';
+  readonly clct_time: string;
+};
+
+/** Civil servant, retired …: readings of the four-digit psn_type, whose first two digits are the national value. */
+export const isRetired = (psn_type: string): boolean => psn_type.startsWith('12') || psn_type.startsWith('13');
+
+/** True while the begin and end dates, both inclusive, contain the day. */
+export const validOn = (row: { readonly begndate: CivilDate; readonly enddate?: CivilDate }, day: CivilDate): boolean =>
+  row.begndate <= day && (row.enddate === undefined || day <= row.enddate);
+
+/** The insurance of that kind at that place, if the person has one. */
+export const insuranceAt = (person: Person, place: Admdvs, insutype: string): Insurance | undefined =>
+  person.insurances.find((row) => row.insuplc_admdvs === place && row.insutype === insutype);

@@ -1,0 +1,30 @@
+/**
+ * How a workspace behaves where real places differ, or where a tester wants another answer. All of it is ours:
+ * sandbox.
+ */
+export type Settings = {
+  /** Refuse every breach of the table instead of listing it. */
+  readonly strict: boolean;
+  /** sign_no 签到流水号: taken as it comes, or demanded and checked. */
+  readonly signIn: 'ignored' | 'required';
+  /** Which credentials 就诊凭证 out-of-area persons may use. */
+  readonly credentials: 'all' | 'card-first' | 'card-only';
+  /** What the hospital door says to a reversal of what is already reversed under another msgid. */
+  readonly reversedAgain: 'refuse' | 'ok';
+  /** The same msgid with another content: a refusal of its own, or a new message. */
+  readonly reusedMsgid: 'refuse' | 'new';
+  /** Gateway signature 网关签名; off accepts every header. */
+  readonly signature: 'off' | 'x-tif' | 'csb' | 'x-ca';
+  /** Secrets of the gateway signature by access key. */
+  readonly gatewayKeys: Readonly<Record<string, string>>;
+};
+
+export const DEFAULT_SETTINGS: Settings = {
+  strict: false,
+  signIn: 'ignored',
+  credentials: 'all',
+  reversedAgain: 'refuse',
+  reusedMsgid: 'refuse',
+  signature: 'off',
+  gatewayKeys: {},
+};

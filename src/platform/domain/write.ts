@@ -1,0 +1,46 @@
+import type { Admdvs } from '../../kernel/admdvs.ts';
+import type { Fen } from '../../kernel/money.ts';
+import type { CatalogueItem } from '../../rules/catalogue/catalogue-item.ts';
+import type { Institution } from './institution.ts';
+import type { ChosenInstitution, Contribution, Filing, Person, Qualification } from './person.ts';
+import type { Book, Settlement, SettlementState } from './settlement.ts';
+import type { Batch, Registration, Visit } from './visit.ts';
+
+/** What business can change, as data: the store applies it, together with what the dispatcher keeps of the message. */
+export type DomainWrite =
+  | { readonly kind: 'institution.put'; readonly institution: Institution }
+  | { readonly kind: 'item.put'; readonly place: Admdvs; readonly item: CatalogueItem }
+  | { readonly kind: 'person.put'; readonly person: Person }
+  | { readonly kind: 'filing.put'; readonly filing: Filing }
+  | { readonly kind: 'qualification.put'; readonly qualification: Qualification }
+  | { readonly kind: 'chosen.put'; readonly chosen: ChosenInstitution }
+  | { readonly kind: 'contribution.put'; readonly contribution: Contribution }
+  | { readonly kind: 'account.add'; readonly psn_no: string; readonly insutype: string; readonly amount: Fen }
+  | {
+      readonly kind: 'accumulator.add';
+      readonly psn_no: string;
+      readonly insutype: string;
+      readonly period: string;
+      readonly cum_type_code: string;
+      readonly amount: Fen;
+    }
+  | { readonly kind: 'registration.put'; readonly registration: Registration }
+  | { readonly kind: 'visit.put'; readonly visit: Visit }
+  | { readonly kind: 'batch.put'; readonly batch: Batch }
+  | { readonly kind: 'batch.withdraw'; readonly mdtrt_id: string; readonly chrg_bchno: string }
+  | {
+      readonly kind: 'batch.settle';
+      readonly mdtrt_id: string;
+      readonly chrg_bchno: string;
+      /** Absent: the lines are unsettled again. */
+      readonly setl_id?: string;
+    }
+  | { readonly kind: 'settlement.add'; readonly settlement: Settlement }
+  | {
+      readonly kind: 'settlement.state';
+      readonly book: Book;
+      readonly setl_id: string;
+      readonly state: SettlementState;
+    }
+  /** The next number of a series; the store refuses any but the last one + 1. */
+  | { readonly kind: 'serial.take'; readonly key: string; readonly value: number };

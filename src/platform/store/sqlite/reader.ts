@@ -1,0 +1,24 @@
+import type { Reader } from '../port.ts';
+import { readCounters } from './counters.ts';
+import type { Database } from './database.ts';
+import { readEntitlements } from './entitlements.ts';
+import { readInstitutions } from './institutions.ts';
+import { readJournal } from './journal.ts';
+import { readMessages } from './messages.ts';
+import { readMoney } from './money.ts';
+import { readPersons } from './persons.ts';
+import { readSettlements } from './settlements.ts';
+import { readVisits } from './visits.ts';
+
+/** All look-ups over one connection, each a statement that is prepared here and now. */
+export const sqliteReader = (db: Database): Reader => ({
+  ...readInstitutions(db),
+  ...readPersons(db),
+  ...readEntitlements(db),
+  ...readMoney(db),
+  ...readVisits(db),
+  ...readSettlements(db),
+  ...readMessages(db),
+  ...readCounters(db),
+  ...readJournal(db),
+});

@@ -1,0 +1,12 @@
+/**
+ * The tables of a workspace's `book.db`. After a change: `npx drizzle-kit generate --name what-changed` (see
+ * README.md).
+ */
+export { account, accumulator } from './schema/money.ts';
+export { serial, setting, signIn } from './schema/counters.ts';
+export { institution, item } from './schema/institutions.ts';
+export { journal, record } from './schema/journal.ts';
+export { leg, message } from './schema/messages.ts';
+export { chosenInstitution, contribution, filing, person, qualification } from './schema/persons.ts';
+export { settlement } from './schema/settlements.ts';
+export { batch, registration, visit } from './schema/visits.ts';

@@ -1,0 +1,16 @@
+import { integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+
+/** The last number taken of each series. */
+export const serial = sqliteTable('serial', { key: text().primaryKey(), value: integer().notNull() });
+
+/** Settings of the workspace. */
+export const setting = sqliteTable('setting', { key: text().primaryKey(), value: text().notNull() });
+
+/** Sign-ins 签到. */
+export const signIn = sqliteTable('sign_in', {
+  sign_no: text().primaryKey(),
+  fixmedins_code: text().notNull(),
+  opter_no: text().notNull(),
+  signed_in_at: integer().notNull(),
+  signed_out_at: integer(),
+});

@@ -1,0 +1,42 @@
+import { index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
+import { sql } from 'drizzle-orm';
+import type { Book, Settlement, SettlementState } from '../../../domain/settlement.ts';
+
+/**
+ * Settlements 结算 and refunds 退费 of all three books. The row is written once, only `state` changes: the column is the
+ * truth, the state inside the body is that of the first day. There is no reference to `visit`: the national and the
+ * insured books hold settlements of visits that the sandbox never saw.
+ *
+ * A settlement is written into up to three books, so each index here costs three entries a turn: the keys lead with the
+ * one column that selects, `book` and `sender` are looked at in the few rows it leaves.
+ */
+export const settlement = sqliteTable(
+  'settlement',
+  {
+    ordinal: integer().primaryKey(),
+    book: text().$type<Book>().notNull(),
+    setl_id: text().notNull(),
+    state: text().$type<SettlementState>().notNull(),
+    refund_of: text(),
+    sender: text().notNull(),
+    infno: text().notNull(),
+    msgid: text().notNull(),
+    mdtrt_id: text().notNull(),
+    mdtrtsn: text(),
+    fixmedins_code: text().notNull(),
+    psn_no: text().notNull(),
+    setl_time: text().notNull(),
+    body: text({ mode: 'json' }).$type<Settlement>().notNull(),
+  },
+  (table) => [
+    uniqueIndex('settlement_key').on(table.setl_id, table.book),
+    index('settlement_msgid').on(table.msgid),
+    index('settlement_mdtrt_id').on(table.mdtrt_id),
+    index('settlement_mdtrtsn')
+      .on(table.mdtrtsn)
+      .where(sql`mdtrtsn is not null`),
+    index('settlement_refund_of')
+      .on(table.refund_of)
+      .where(sql`refund_of is not null`),
+  ],
+);

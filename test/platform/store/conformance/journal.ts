@@ -1,0 +1,70 @@
+import { expect, it } from 'vitest';
+import type { JournalRow, Write } from '../../../../src/platform/store/port.ts';
+import { journalRow } from '../rows.ts';
+import { opened, storeWith, type OpenStore } from './opened.ts';
+
+const append = (row: Partial<JournalRow>): Write => ({ kind: 'journal.append', row: journalRow(row) });
+const collect = (seq: number, infno: string): Write => ({
+  kind: 'record.collect',
+  record: { seq, infno, fixmedins_code: 'H44030500001', input: { data: { seq, name: '上传' } } },
+});
+
+export const keepsJournal = (open: OpenStore): void => {
+  it('gives a row back as it was appended, with and without what may be absent', async () => {
+    const full = journalRow({
+      seq: 2,
+      err_msg: '[参保地 北京市] 无有效备案',
+      refusal: 'no-filing',
+      mdtrt_id: 'V1',
+      setl_id: 'S1',
+      psn_no: 'P1',
+      infcode: -1,
+      violations: ['data.med_type', 'data.insutype'],
+      repeated: true,
+    });
+    const { reader } = await storeWith(open, append({}), append(full));
+    expect(reader.journalOfTrace('trace-1')).toStrictEqual([journalRow(), full]);
+  });
+
+  it('lists the newest rows first, as many as are asked for', async () => {
+    const { reader } = await storeWith(open, ...[1, 2, 3, 4].map((seq) => append({ seq })));
+    expect(reader.journal(3).map((row) => row.seq)).toEqual([4, 3, 2]);
+    expect(reader.journal(0)).toEqual([]);
+    expect(reader.lastJournalSeq()).toBe(4);
+  });
+
+  it('lists the rows of a trace in the order of their numbers', async () => {
+    const { reader } = await storeWith(
+      open,
+      append({ seq: 3, trace: 'a', hop: 1 }),
+      append({ seq: 2, trace: 'a', hop: 0 }),
+      append({ seq: 1, trace: 'b' }),
+    );
+    expect(reader.journalOfTrace('a').map((row) => [row.seq, row.hop])).toEqual([
+      [2, 0],
+      [3, 1],
+    ]);
+    expect(reader.journalOfTrace('none')).toEqual([]);
+  });
+
+  it('is empty at first, and never writes a number twice', async () => {
+    expect(opened(open).reader.lastJournalSeq()).toBe(0);
+    expect(opened(open).reader.journal(10)).toEqual([]);
+    const { writer } = await storeWith(open, append({}));
+    writer.begin();
+    expect(() => writer.apply([append({ infno: '2201' })])).toThrow();
+    writer.rollback();
+  });
+
+  it('collects records by transaction, newest first', async () => {
+    const { reader, writer } = await storeWith(open, collect(1, '4101'), collect(3, '4101'), collect(2, '4401'));
+    expect(reader.records('4101', 10).map((row) => row.seq)).toEqual([3, 1]);
+    expect(reader.records('4101', 1)).toEqual([
+      { seq: 3, infno: '4101', fixmedins_code: 'H44030500001', input: { data: { seq: 3, name: '上传' } } },
+    ]);
+    expect(reader.records('none', 10)).toEqual([]);
+    writer.begin();
+    expect(() => writer.apply([collect(1, '4101')])).toThrow();
+    writer.rollback();
+  });
+};

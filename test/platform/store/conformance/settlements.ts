@@ -1,0 +1,95 @@
+import { expect, it } from 'vitest';
+import { asFen } from '../../../../src/kernel/money.ts';
+import type { Settlement } from '../../../../src/platform/domain/settlement.ts';
+import type { Write } from '../../../../src/platform/store/port.ts';
+import { settlementRow } from '../rows.ts';
+import { commit, storeWith, type OpenStore } from './opened.ts';
+
+const added = (row: Partial<Settlement> = {}): Write => ({ kind: 'settlement.add', settlement: settlementRow(row) });
+const ids = (rows: readonly Settlement[]): string[] => rows.map((row) => row.setl_id);
+
+export const keepsSettlements = (open: OpenStore): void => {
+  it('keeps the three books apart', async () => {
+    const { reader } = await storeWith(
+      open,
+      added({ setl_id: 'S1' }),
+      added({ setl_id: 'S1', book: 'national', sender: '440000', infno: '1107' }),
+      added({ setl_id: 'S2', book: 'insured', sender: '440000', infno: '1107' }),
+    );
+    expect(reader.settlement('treatment', 'S1')).toEqual(settlementRow({ setl_id: 'S1' }));
+    expect(reader.settlement('national', 'S1')?.sender).toBe('440000');
+    expect(reader.settlement('insured', 'S1')).toBeUndefined();
+    expect(reader.settlement('insured', 'S2')?.book).toBe('insured');
+  });
+
+  it('never adds a settlement twice to a book', async () => {
+    const { writer, reader } = await storeWith(open, added());
+    writer.begin();
+    expect(() => writer.apply([added({ invono: '第二张' })])).toThrow();
+    writer.rollback();
+    expect(reader.settlement('treatment', settlementRow().setl_id)).toEqual(settlementRow());
+  });
+
+  it('changes nothing of a settlement but its state', async () => {
+    const store = await storeWith(open, added({ setl_id: 'S1' }), added({ setl_id: 'S1', book: 'national' }));
+    await commit(store, { kind: 'settlement.state', book: 'treatment', setl_id: 'S1', state: 'reversed' });
+    expect(store.reader.settlement('treatment', 'S1')).toEqual(settlementRow({ setl_id: 'S1', state: 'reversed' }));
+    expect(store.reader.settlement('national', 'S1')?.state).toBe('effective');
+    expect(store.reader.settlementsOfVisit('treatment', settlementRow().mdtrt_id)[0]?.state).toBe('reversed');
+  });
+
+  it('gives no state to a settlement that is not in that book', async () => {
+    const { writer } = await storeWith(open, added({ setl_id: 'S1' }));
+    writer.begin();
+    expect(() =>
+      writer.apply([{ kind: 'settlement.state', book: 'insured', setl_id: 'S1', state: 'refunded' }]),
+    ).toThrow('S1');
+    writer.rollback();
+  });
+
+  it('lists the refunds of a settlement, oldest first, without the settlement', async () => {
+    const movements = [{ kind: 'account', amount: asFen(1_330) }] as const;
+    const { reader } = await storeWith(
+      open,
+      added({ setl_id: 'S1' }),
+      added({ setl_id: 'S9', refundOf: 'S1', movements }),
+      added({ setl_id: 'S5', refundOf: 'S2' }),
+      added({ setl_id: 'S3', refundOf: 'S1' }),
+      added({ setl_id: 'S4', refundOf: 'S1', book: 'national' }),
+    );
+    expect(ids(reader.refundsOf('treatment', 'S1'))).toEqual(['S9', 'S3']);
+    expect(reader.refundsOf('treatment', 'S1')[0]?.movements).toEqual(movements);
+    expect(reader.refundsOf('treatment', 'S9')).toEqual([]);
+  });
+
+  it('lists the settlements of a visit and of a national visit number, oldest first', async () => {
+    const { mdtrtsn: _, ...local } = settlementRow({ setl_id: 'S0', mdtrt_id: 'V1' });
+    const { reader } = await storeWith(
+      open,
+      added({ setl_id: 'S2', mdtrt_id: 'V1', mdtrtsn: 'N1' }),
+      added({ setl_id: 'S1', mdtrt_id: 'V1', mdtrtsn: 'N2' }),
+      { kind: 'settlement.add', settlement: local },
+      added({ setl_id: 'S3', mdtrt_id: 'V2', mdtrtsn: 'N1' }),
+      added({ setl_id: 'S4', mdtrt_id: 'V1', mdtrtsn: 'N1', book: 'insured' }),
+    );
+    expect(ids(reader.settlementsOfVisit('treatment', 'V1'))).toEqual(['S2', 'S1', 'S0']);
+    expect(ids(reader.settlementsByVisitNumber('treatment', 'N1'))).toEqual(['S2', 'S3']);
+    expect(ids(reader.settlementsByVisitNumber('insured', 'N1'))).toEqual(['S4']);
+    expect(reader.settlementsByVisitNumber('treatment', '')).toEqual([]);
+    expect(reader.settlementsOfVisit('national', 'V1')).toEqual([]);
+  });
+
+  it('lists what a message made: a sender may have used a msgid twice, another sender the same', async () => {
+    const { reader } = await storeWith(
+      open,
+      added({ setl_id: 'S2', sender: 'H1', infno: '2207', msgid: 'M1' }),
+      added({ setl_id: 'S1', sender: 'H1', infno: '2207', msgid: 'M1' }),
+      added({ setl_id: 'S3', sender: 'H2', infno: '2207', msgid: 'M1' }),
+      added({ setl_id: 'S4', sender: 'H1', infno: '2208', msgid: 'M1' }),
+      added({ setl_id: 'S5', sender: 'H1', infno: '2207', msgid: 'M2' }),
+    );
+    expect(ids(reader.settlementsByMessage('treatment', 'H1', '2207', 'M1'))).toEqual(['S2', 'S1']);
+    expect(ids(reader.settlementsByMessage('treatment', 'H1', '2208', 'M1'))).toEqual(['S4']);
+    expect(reader.settlementsByMessage('national', 'H1', '2207', 'M1')).toEqual([]);
+  });
+};

@@ -1,0 +1,6 @@
+/** Rows for the store to keep, plausible where nothing else is said. Everything in them is made up. */
+export { institutionRow, itemRow } from './rows/institution.ts';
+export { journalRow, legRow, messageKey, messageRow } from './rows/message.ts';
+export { filingRow, personRow, qualificationRow } from './rows/person.ts';
+export { settlementRow } from './rows/settlement.ts';
+export { batchRow, lineRow, registrationRow, visitorRow, visitRow } from './rows/visit.ts';

@@ -1,0 +1,70 @@
+import Sqlite from 'better-sqlite3';
+import { drizzle } from 'drizzle-orm/better-sqlite3';
+import { expect, it, onTestFinished } from 'vitest';
+import type { Reader } from '../../../../src/platform/store/port.ts';
+import { openSqliteStore } from '../../../../src/platform/store/sqlite/open.ts';
+import { sqliteReader } from '../../../../src/platform/store/sqlite/reader.ts';
+import { messageKey } from '../rows.ts';
+import { temporaryFile } from './temporary-file.ts';
+
+/** The lists that are asked for whole. */
+const WHOLE = ['institutions', 'journal', 'lastJournalSeq'];
+
+const LOOK_UPS: { readonly [K in keyof Reader]: Parameters<Reader[K]> } = {
+  institution: ['H1'],
+  institutions: [],
+  item: ['440300', 'X'],
+  person: ['P1'],
+  personByCertificate: ['C1'],
+  personByCard: ['A1'],
+  personByToken: ['T1'],
+  personas: [],
+  filings: ['P1'],
+  qualifications: ['P1'],
+  chosenInstitutions: ['P1'],
+  contributions: ['P1'],
+  balance: ['P1', '310'],
+  accumulators: ['P1', '310'],
+  registration: ['R1'],
+  visit: ['V1'],
+  visitsOf: ['P1'],
+  batch: ['V1', 'B1'],
+  batches: ['V1'],
+  settlement: ['treatment', 'S1'],
+  refundsOf: ['treatment', 'S1'],
+  settlementsOfVisit: ['treatment', 'V1'],
+  settlementsByVisitNumber: ['treatment', 'N1'],
+  settlementsByMessage: ['treatment', 'H1', '2207', 'M1'],
+  message: [messageKey()],
+  openLegOfVisit: ['V1'],
+  legOfMessage: [messageKey()],
+  legsInState: ['sent'],
+  serial: ['setl_id'],
+  signIn: ['SI1'],
+  setting: ['seed'],
+  lastJournalSeq: [],
+  journal: [10],
+  journalOfTrace: ['T1'],
+  records: ['4101', 10],
+};
+
+it.each(Object.entries(LOOK_UPS))('the look-up %s reads no table from end to end', (name, values) => {
+  const file = temporaryFile();
+  openSqliteStore({ file, synchronous: 'OFF' }).close();
+  const connection = new Sqlite(file);
+  onTestFinished(() => void connection.close());
+  const statements: { text: string; parameters: unknown[] }[] = [];
+  const db = drizzle({
+    client: connection,
+    logger: { logQuery: (text, parameters) => void statements.push({ text, parameters }) },
+  });
+  const lookUp = sqliteReader(db)[name as keyof Reader] as (...values: unknown[]) => unknown;
+  lookUp(...values);
+  const steps = statements.flatMap(
+    ({ text, parameters }) =>
+      connection.prepare(`EXPLAIN QUERY PLAN ${text}`).all(...parameters) as { detail: string }[],
+  );
+  expect(steps).not.toEqual([]);
+  const scans = steps.filter(({ detail }) => detail.startsWith('SCAN'));
+  if (!WHOLE.includes(name)) expect(scans).toEqual([]);
+});

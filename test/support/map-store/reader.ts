@@ -1,0 +1,106 @@
+import { ZERO } from '../../../src/kernel/money.ts';
+import type { Leg, Reader } from '../../../src/platform/store/port.ts';
+import { byCodePoint, rowAt, rowsWhere, type Rows, type TableName, type Tables } from './tables.ts';
+
+const isOpen = (leg: Leg): boolean => leg.state === 'sent' || leg.state === 'unknown';
+
+const sortedBy = <R>(rows: R[], ...fields: ((row: R) => string)[]): R[] =>
+  rows.sort((a, b) => fields.reduce((found, field) => found || byCodePoint(field(a), field(b)), 0));
+
+/** Look-ups over tables that are either the committed ones or those of the writer. */
+export const mapReader = (tables: Tables): Reader => {
+  const all = <T extends TableName>(name: T, fits: (row: Rows[T]) => boolean = () => true) =>
+    rowsWhere(tables, name, fits);
+  const firstPerson = (fits: (row: Rows['person']) => boolean) => sortedBy(all('person', fits), (row) => row.psn_no)[0];
+  return {
+    institution: (fixmedins_code) => rowAt(tables, 'institution', fixmedins_code),
+    institutions: () => sortedBy(all('institution'), (row) => row.fixmedins_code),
+    item: (place, med_list_codg) => rowAt(tables, 'item', place, med_list_codg),
+
+    person: (psn_no) => rowAt(tables, 'person', psn_no),
+    personByCertificate: (certno) => firstPerson((row) => row.certno === certno),
+    personByCard: (card_no) => firstPerson((row) => row.card?.card_no === card_no),
+    personByToken: (ec_token) => firstPerson((row) => row.ec_token === ec_token),
+    personas: () =>
+      sortedBy(
+        all('person', (row) => row.persona !== undefined),
+        (row) => row.persona?.id ?? '',
+        (row) => row.psn_no,
+      ),
+
+    filings: (psn_no) =>
+      sortedBy(
+        all('filing', (row) => row.psn_no === psn_no),
+        (row) => row.trt_dcla_detl_sn,
+      ),
+    qualifications: (psn_no) =>
+      sortedBy(
+        all('qualification', (row) => row.psn_no === psn_no),
+        (row) => row.trt_dcla_detl_sn,
+      ),
+    chosenInstitutions: (psn_no) =>
+      sortedBy(
+        all('chosen', (row) => row.psn_no === psn_no),
+        (row) => row.insutype,
+        (row) => row.biz_appy_type,
+        (row) => row.opsp_dise_code ?? '',
+        (row) => row.fix_srt_no,
+      ),
+    contributions: (psn_no) =>
+      sortedBy(
+        all('contribution', (row) => row.psn_no === psn_no),
+        (row) => row.insutype,
+        (row) => row.poolarea_no,
+        (row) => row.accrym_begn,
+        (row) => row.accrym_end,
+      ),
+
+    balance: (psn_no, insutype) => rowAt(tables, 'account', psn_no, insutype)?.balc ?? ZERO,
+    accumulators: (psn_no, insutype) =>
+      sortedBy(
+        all('accumulator', (row) => row.psn_no === psn_no && row.insutype === insutype),
+        (row) => row.period,
+        (row) => row.cum_type_code,
+      ).map(({ cum_type_code, period, amount }) => ({ cum_type_code, period, amount })),
+
+    registration: (mdtrt_regno) => rowAt(tables, 'registration', mdtrt_regno),
+    visit: (mdtrt_id) => rowAt(tables, 'visit', mdtrt_id),
+    visitsOf: (psn_no) => all('visit', (row) => row.visitor.psn_no === psn_no),
+    batch: (mdtrt_id, chrg_bchno) => rowAt(tables, 'batch', mdtrt_id, chrg_bchno),
+    batches: (mdtrt_id) => all('batch', (row) => row.mdtrt_id === mdtrt_id),
+
+    settlement: (book, setl_id) => rowAt(tables, 'settlement', book, setl_id),
+    refundsOf: (book, setl_id) => all('settlement', (row) => row.book === book && row.refundOf === setl_id),
+    settlementsOfVisit: (book, mdtrt_id) => all('settlement', (row) => row.book === book && row.mdtrt_id === mdtrt_id),
+    settlementsByVisitNumber: (book, mdtrtsn) =>
+      all('settlement', (row) => row.book === book && row.mdtrtsn === mdtrtsn),
+    settlementsByMessage: (book, sender, infno, msgid) =>
+      all(
+        'settlement',
+        (row) => row.book === book && row.sender === sender && row.infno === infno && row.msgid === msgid,
+      ),
+
+    message: ({ door, sender, infno, msgid }) => rowAt(tables, 'message', door, sender, infno, msgid),
+    openLegOfVisit: (mdtrt_id) => all('leg', (row) => isOpen(row) && row.mdtrt_id === mdtrt_id)[0],
+    legOfMessage: ({ door, sender, infno, msgid }) =>
+      all('leg', isOpen).find(
+        ({ outer }) => outer.door === door && outer.sender === sender && outer.infno === infno && outer.msgid === msgid,
+      ),
+    legsInState: (state) => all('leg', (row) => row.state === state),
+
+    serial: (key) => rowAt(tables, 'serial', key) ?? 0,
+    signIn: (sign_no) => rowAt(tables, 'signIn', sign_no),
+    setting: (key) => rowAt(tables, 'setting', key),
+
+    lastJournalSeq: () => Math.max(0, ...all('journal').map((row) => row.seq)),
+    journal: (limit) =>
+      all('journal')
+        .sort((a, b) => b.seq - a.seq)
+        .slice(0, limit),
+    journalOfTrace: (trace) => all('journal', (row) => row.trace === trace).sort((a, b) => a.seq - b.seq),
+    records: (infno, limit) =>
+      all('record', (row) => row.infno === infno)
+        .sort((a, b) => b.seq - a.seq)
+        .slice(0, limit),
+  };
+};

@@ -1,0 +1,117 @@
+import { must } from '../../../src/kernel/assert.ts';
+import type { Fen } from '../../../src/kernel/money.ts';
+import type {
+  ChosenInstitution,
+  Contribution,
+  Filing,
+  Person,
+  Qualification,
+} from '../../../src/platform/domain/person.ts';
+import type { Institution } from '../../../src/platform/domain/institution.ts';
+import type { Settlement } from '../../../src/platform/domain/settlement.ts';
+import type { Batch, Registration, Visit } from '../../../src/platform/domain/visit.ts';
+import type {
+  AccumulatorRow,
+  CollectedRecord,
+  JournalRow,
+  Leg,
+  Reader,
+  RememberedMessage,
+  SignIn,
+} from '../../../src/platform/store/port.ts';
+
+type CatalogueItem = NonNullable<ReturnType<Reader['item']>>;
+
+/** The rows of each table. */
+export type Rows = {
+  institution: Institution;
+  item: CatalogueItem;
+  person: Person;
+  filing: Filing;
+  qualification: Qualification;
+  chosen: ChosenInstitution;
+  contribution: Contribution;
+  account: { psn_no: string; insutype: string; balc: Fen };
+  accumulator: AccumulatorRow & { psn_no: string; insutype: string };
+  registration: Registration;
+  visit: Visit;
+  batch: Batch;
+  settlement: Settlement;
+  message: RememberedMessage;
+  leg: Leg;
+  serial: number;
+  setting: string;
+  signIn: SignIn;
+  record: CollectedRecord;
+  journal: JournalRow;
+};
+export type TableName = keyof Rows;
+
+/** A row and when its key came first: overwriting a row, or undoing that, does not move it in a list. */
+export type Entry<T extends TableName> = { readonly order: number; readonly row: Rows[T] };
+export type Tables = { readonly [T in TableName]: Map<string, Entry<T>> };
+
+export const emptyTables = (): Tables => ({
+  institution: new Map(),
+  item: new Map(),
+  person: new Map(),
+  filing: new Map(),
+  qualification: new Map(),
+  chosen: new Map(),
+  contribution: new Map(),
+  account: new Map(),
+  accumulator: new Map(),
+  registration: new Map(),
+  visit: new Map(),
+  batch: new Map(),
+  settlement: new Map(),
+  message: new Map(),
+  leg: new Map(),
+  serial: new Map(),
+  setting: new Map(),
+  signIn: new Map(),
+  record: new Map(),
+  journal: new Map(),
+});
+
+/** The key of a row, from the values that make it the same row. */
+export const keyOf = (...values: readonly (string | number)[]): string => JSON.stringify(values);
+
+const freeze = (value: unknown): void => {
+  if (typeof value !== 'object' || value === null) return;
+  Object.values(value).forEach(freeze);
+  Object.freeze(value);
+};
+
+/**
+ * A copy that nobody can change, as it comes back from a file: whoever still holds the original holds another value.
+ */
+export const stored = <V>(value: V): V => {
+  const copy = JSON.parse(JSON.stringify(value)) as V;
+  freeze(copy);
+  return copy;
+};
+
+/** Order of the bytes in UTF-8, which is that of the code points. */
+export const byCodePoint = (a: string, b: string): number => Buffer.compare(Buffer.from(a), Buffer.from(b));
+
+export const rowAt = <T extends TableName>(tables: Tables, name: T, ...key: readonly (string | number)[]) =>
+  tables[name].get(keyOf(...key))?.row;
+
+/** The rows that fit, in the order in which they came. */
+export const rowsWhere = <T extends TableName>(tables: Tables, name: T, fits: (row: Rows[T]) => boolean): Rows[T][] =>
+  [...tables[name].values()]
+    .filter((entry) => fits(entry.row))
+    .sort((a, b) => a.order - b.order)
+    .map((entry) => entry.row);
+
+/** A row that must be there. */
+export const rowThere = <T extends TableName>(
+  tables: Tables,
+  name: T,
+  ...key: readonly (string | number)[]
+): Rows[T] => {
+  const row = rowAt(tables, name, ...key);
+  must(row !== undefined, `no ${name} ${key.join(' ')}`);
+  return row;
+};
