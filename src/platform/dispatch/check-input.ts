@@ -1,0 +1,53 @@
+import { maskRealNumbers } from '../../kernel/identity-number.ts';
+import { refuse, type Refusal } from '../domain/refusals.ts';
+import { missing, read } from '../wire/read.ts';
+import type { Violation } from '../wire/violation.ts';
+import { tableOf } from './answer.ts';
+import { canonicalOf, type Canonical } from './canonical.ts';
+import type { Definition, Message } from './definition.ts';
+import type { Opened } from './outcome.ts';
+import { partyOf } from './party-of-door.ts';
+
+/** The input as the decision sees it, or why it cannot be taken; violations of the table either way. */
+export type CheckedInput =
+  | { readonly input: object; readonly canonical: Canonical; readonly violations: readonly string[] }
+  | { readonly refusal: Refusal; readonly violations: readonly string[] };
+
+/** How many faults one err_msg names: more than a handful helps nobody, and the field is short. */
+const NAMED = 5;
+
+/**
+ * Reads the input by its table. A breach that does not stop the decision is listed; what the decision needs is
+ * demanded, all
+ * missing fields together; a strict workspace refuses every breach.
+ */
+export const checkInput = (
+  definition: Definition,
+  message: Message,
+  { rawInput, violations: ofEnvelope, breaches }: Pick<Opened, 'rawInput' | 'violations' | 'breaches'>,
+  strict: boolean,
+): CheckedInput => {
+  const table = tableOf(definition);
+  const { value, violations } = read(table, rawInput);
+  const listed = [...ofEnvelope, ...violations.map((violation) => `${violation.path}:${violation.kind}`)];
+  const by = partyOf(message);
+  const lacking = missing(table, value, definition.needs);
+  if (lacking.length > 0) {
+    const invalid = violations.filter(
+      (violation) => violation.kind !== 'missing' && lacking.some((need) => need.path === violation.path),
+    );
+    const list = some(lacking.map((need) => `${need.path}（${need.name}）`)) + because(invalid);
+    return { refusal: refuse(by, 'fields-missing', list), violations: listed };
+  }
+  if (strict && listed.length > 0) {
+    const texts = [...breaches, ...violations.map((violation) => violation.text)];
+    return { refusal: refuse(by, 'fields-invalid', maskRealNumbers(some(texts))), violations: listed };
+  }
+  return { input: value, canonical: canonicalOf(value), violations: listed };
+};
+
+const some = (texts: readonly string[]): string =>
+  texts.slice(0, NAMED).join('；') + (texts.length > NAMED ? `；等共 ${texts.length} 处` : '');
+
+const because = (invalid: readonly Violation[]): string =>
+  invalid.length === 0 ? '' : `（${some(invalid.map((violation) => violation.text))}）`;

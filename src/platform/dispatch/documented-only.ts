@@ -1,0 +1,46 @@
+import type { Table } from '../wire/table.ts';
+import { refuse } from '../domain/refusals.ts';
+import { accept, decline, type Definition, type Door } from './definition.ts';
+import { partyOf } from './party-of-door.ts';
+
+const KIBI = 1024;
+
+/** Bodies that carry files: vouchers 4901/4905 and uploads 9101. */
+const LARGE: Readonly<Record<string, number>> = {
+  4901: 64 * KIBI * KIBI,
+  4905: 64 * KIBI * KIBI,
+  9101: 32 * KIBI * KIBI,
+};
+
+/**
+ * A documented transaction that has no behaviour of its own: still read by its table. An upload without output is
+ * collected and says so; anything else is refused, saying that the sandbox has nothing for it yet.
+ */
+export const documentedOnly = (door: Door, table: Table): Definition => {
+  const collects = table.output.length === 0;
+  const { infno, name } = table;
+  return {
+    door,
+    infno,
+    slug: collects ? 'collected' : 'without-behaviour',
+    title: name,
+    kind: collects ? 'mutation' : 'query',
+    needs: [],
+    refusals: ['transaction-without-behaviour'],
+    ...(LARGE[infno] !== undefined && { maxBody: LARGE[infno] }),
+    examples: [],
+    load: () => undefined,
+    decide: (_facts, input: unknown, context: Seen) =>
+      collects ? collect(table, input, context) : refuseIt(table, context),
+  };
+};
+
+type Seen = { readonly message: Parameters<typeof partyOf>[0]; readonly seq: number };
+
+const collect = ({ infno, name }: Table, input: unknown, { message, seq }: Seen) =>
+  accept(undefined, [{ kind: 'record.collect', record: { seq, infno, fixmedins_code: message.sender, input } }], {
+    warn_msg: `沙箱已收下 ${infno} ${name}，只存档，不办理业务`,
+  });
+
+const refuseIt = ({ infno, name }: Table, { message }: Seen) =>
+  decline(refuse(partyOf(message), 'transaction-without-behaviour', infno, name));

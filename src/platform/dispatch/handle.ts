@@ -1,0 +1,136 @@
+import { dateOf } from '../../kernel/civil-time.ts';
+import { provinceOf } from '../../kernel/admdvs.ts';
+import { must } from '../../kernel/assert.ts';
+import { isRefusal, type Refusal } from '../domain/refusals.ts';
+import type { LegQuestion } from '../store/port.ts';
+import { canonicalOf } from './canonical.ts';
+import { answer, repeat, type Answered } from './answer.ts';
+import {
+  decline,
+  type Context,
+  type Decision,
+  type Definition,
+  type HospitalContext,
+  type Question,
+} from './definition.ts';
+import type { Desk, Exchange, HopReply } from './desk.ts';
+import { partyOf } from './party-of-door.ts';
+import { recall } from './recall.ts';
+import { referenceId } from './render.ts';
+
+/** A message that waits for a place: its inner messages, outermost first. */
+export type Waiting = { readonly waiting: readonly LegQuestion[] };
+
+/**
+ * Handles one message: recall what was answered before, load, ask the next hop, decide, write, render. One tick, no
+ * await. Inner messages come through here as well, so a province's own 1107 and the one inside a 2207 are the same
+ * code.
+ */
+export const handle = (desk: Desk, exchange: Exchange): Answered | Waiting => {
+  const recalled = recall(desk, exchange);
+  if (isRefusal(recalled)) return answer(desk, exchange, decline(recalled));
+  if (recalled) return repeat(desk, exchange, recalled);
+  const decided = decide(desk, exchange, contextOf(desk, exchange));
+  return 'waiting' in decided ? decided : answer(desk, exchange, decided);
+};
+
+const decide = (desk: Desk, exchange: Exchange, context: Context): Decision<object | undefined> | Waiting => {
+  const { definition, input } = exchange;
+  const stopped = interception(desk, exchange);
+  if (stopped) return decline(stopped);
+  const facts = definition.load(desk.reader, input as never, context as never);
+  const question = definition.ask?.(facts, input as never, context as never);
+  if (isRefusal(question)) return decline(declared(definition, question));
+  const asked = question && (desk.arrived?.questions[exchange.hop] ?? addressed(desk, exchange, question));
+  const reply = asked && hop(desk, exchange, asked);
+  if (reply && 'waiting' in reply) return reply;
+  return concluded(exchange, facts, context, reply, asked);
+};
+
+const concluded = (
+  { definition, input }: Exchange,
+  facts: unknown,
+  context: Context,
+  reply: HopReply | undefined,
+  asked: LegQuestion | undefined,
+): Decision<object | undefined> => {
+  if (reply && !reply.ok) {
+    const meaning = definition.refused?.(facts, input as never, context as never, reply.refusal);
+    return meaning ?? decline(reply.refusal);
+  }
+  const decision = definition.decide(facts, input as never, context as never, reply?.output as never, asked);
+  if (!decision.ok) declared(definition, decision.refusal);
+  return decision;
+};
+
+/** What a transaction refuses for is part of its definition: pages and tests are made from it. */
+const declared = (definition: Definition, refusal: Refusal): Refusal => {
+  const { door, infno, refusals } = definition;
+  must(refusals.includes(refusal.refused), `${door}/${infno} does not declare the refusal ${refusal.refused}`);
+  return refusal;
+};
+
+/** Not again in the second turn of a message that waited: the insured place has already answered it. */
+const interception = (desk: Desk, { message, input }: Exchange): Refusal | undefined => {
+  if (message.door !== 'national' || desk.arrived) return undefined;
+  const { mdtrtarea_admvs: mdtrtarea, insuplc_admdvs: insuplc = '' } = message;
+  return desk.intercept(
+    desk.reader,
+    { ...message, input: input as object, mdtrtarea, insuplc },
+    desk.now,
+    desk.library,
+  );
+};
+
+const hop = (desk: Desk, exchange: Exchange, asked: LegQuestion): HopReply | Waiting => {
+  if (asked.door === 'insured' && desk.waitsFor(asked.insuplc)) return desk.arrived?.reply ?? { waiting: [asked] };
+  const name = `hop${exchange.hop}`;
+  desk.writer?.savepoint(name);
+  const handled = handle(desk, innerExchange(desk, exchange, asked));
+  if ('waiting' in handled) {
+    desk.writer?.undo(name);
+    return { waiting: [asked, ...handled.waiting] };
+  }
+  desk.writer?.release(name);
+  return handled.reply();
+};
+
+/**
+ * The province of the treatment place sends a message of its own; the national node relays what it got unchanged, under
+ * the same msgid.
+ */
+const addressed = (desk: Desk, { message, seq }: Exchange, question: Question): LegQuestion => {
+  const { door, infno, input, mdtrtarea, insuplc } = question;
+  const relayed = message.door === 'national';
+  const sender = relayed ? message.sender : provinceOf(mdtrtarea);
+  const msgid = relayed ? message.msgid : referenceId(sender, desk.now, seq);
+  return { door, infno, sender, msgid, input, mdtrtarea, insuplc };
+};
+
+const innerExchange = (desk: Desk, outer: Exchange, asked: LegQuestion): Exchange => {
+  const definition = desk.definitionOf(asked.door, asked.infno);
+  must(definition, `a hop asks ${asked.door}/${asked.infno}, which has no behaviour`);
+  const { sender, infno, msgid, mdtrtarea, insuplc, input } = asked;
+  return {
+    definition,
+    message: {
+      door: definition.door, sender, infno, msgid, mdtrtarea_admvs: mdtrtarea, insuplc_admdvs: insuplc,
+    },
+    input,
+    canonical: input === outer.input ? outer.canonical : canonicalOf(input),
+    violations: [],
+    seq: desk.nextSeq(),
+    hop: outer.hop + 1,
+  }; // prettier-ignore
+};
+
+const contextOf = (desk: Desk, { message, institution, seq }: Exchange): Context | HospitalContext => ({
+  message,
+  now: desk.now,
+  today: dateOf(desk.now),
+  party: partyOf(message),
+  settings: desk.settings,
+  library: desk.library,
+  seq,
+  ...(institution && { institution }),
+});

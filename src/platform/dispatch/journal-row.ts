@@ -1,0 +1,32 @@
+import type { JournalRow, Write } from '../store/port.ts';
+import type { Decision } from './definition.ts';
+import type { Desk, Exchange } from './desk.ts';
+import { errorText } from './render.ts';
+
+/** The thin journal row of an exchange or hop; numbers that may be a real person's are masked. */
+export const journalRow = (
+  desk: Desk,
+  exchange: Exchange,
+  decision: Decision<object | undefined>,
+  writes: readonly Write[],
+  repeated: boolean,
+): JournalRow => {
+  const { door, sender, infno, msgid } = exchange.message;
+  return {
+    seq: exchange.seq,
+    trace: desk.trace,
+    hop: exchange.hop,
+    door,
+    infno,
+    sender,
+    msgid,
+    at: desk.now,
+    infcode: decision.ok ? 0 : -1,
+    ...(!decision.ok && { err_msg: errorText(decision.refusal), refusal: decision.refusal.refused }),
+    ...decision.subject,
+    input: exchange.canonical.masked(),
+    violations: exchange.violations,
+    writes: writes.map((write) => write.kind),
+    repeated,
+  };
+};

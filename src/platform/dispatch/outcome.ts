@@ -1,0 +1,51 @@
+import type { Instant } from '../../kernel/civil-time.ts';
+import { maskRealNumbers } from '../../kernel/identity-number.ts';
+import { refuse, type Refusal } from '../domain/refusals.ts';
+import type { Message } from './definition.ts';
+import { areaOf } from './party-of-door.ts';
+import { errorText, renderRefusal } from './render.ts';
+import { traceId, type World } from './world.ts';
+
+/** What a door sends back. */
+export type Outcome =
+  | { readonly kind: 'answered'; readonly bytes: string; readonly seq: number; readonly violations: readonly string[] }
+  /** The gateway's own refusal, no envelope: HTTP 401. */
+  | { readonly kind: 'gateway'; readonly body: string }
+  /** HTTP 413: larger than this transaction may be. */
+  | { readonly kind: 'too-large'; readonly limit: number };
+
+/** A message as far as it could be read. */
+export type Opened = {
+  readonly message: Message;
+  readonly seq: number;
+  readonly now: Instant;
+  readonly violations: readonly string[];
+  /** The violations of the envelope as sentences. */
+  readonly breaches: readonly string[];
+  readonly rawInput: unknown;
+  readonly hasMessageId: boolean;
+  /** Why nothing more can be read of it. */
+  readonly stop?: Refusal;
+};
+
+/** Answers a message that never reached its transaction, and keeps its journal row. */
+export const refused = (world: World, opened: Opened, refusal: Refusal): Outcome => {
+  const { message, seq, now, violations } = opened;
+  const { door, sender, infno, msgid } = message;
+  world.journalLater({
+    seq, trace: traceId(seq), hop: 0, door, sender, infno, msgid, at: now, infcode: -1,
+    err_msg: maskRealNumbers(errorText(refusal)), refusal: refusal.refused, input: '', violations, writes: [], repeated: false,
+  }); // prettier-ignore
+  return {
+    kind: 'answered',
+    bytes: renderRefusal({ area: areaOf(message), now, seq }, refusal),
+    seq,
+    violations,
+  };
+};
+
+/** A defect of ours: told with its trace id, never with a stack. */
+export const platformError = (world: World, opened: Opened, defect: unknown): Outcome => {
+  world.onDefect(defect, traceId(opened.seq));
+  return refused(world, opened, refuse({ role: 'sandbox' }, 'platform-error', traceId(opened.seq)));
+};

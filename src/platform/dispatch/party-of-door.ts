@@ -1,0 +1,20 @@
+import { isAdmdvs, type Admdvs } from '../../kernel/admdvs.ts';
+import type { Party } from '../domain/party.ts';
+import type { Message } from './definition.ts';
+
+/** Who answers at a door: the place of treatment, the national node, the insured place. */
+export const partyOf = (message: Message): Party => {
+  if (message.door === 'national') return { role: 'national' };
+  if (message.door === 'insured') return { role: 'insured', place: message.insuplc_admdvs ?? '' };
+  return { role: 'treatment', place: message.mdtrtarea_admvs };
+};
+
+/** Where the sender has not said who receives: six digits all the same, inf_refmsgid has thirty. */
+const NOWHERE: Admdvs = '000000';
+
+/** The area of the receiver in inf_refmsgid; the national node's 100000 is ours (sandbox). */
+export const areaOf = (message: Message): Admdvs => {
+  if (message.door === 'national') return '100000';
+  const area = message.door === 'insured' ? message.insuplc_admdvs : message.mdtrtarea_admvs;
+  return area !== undefined && isAdmdvs(area) ? area : NOWHERE;
+};

@@ -1,0 +1,87 @@
+import type { Instant } from '../../kernel/civil-time.ts';
+import { isRefusal, refuse, type Refusal } from '../domain/refusals.ts';
+import { admit, routed } from './admit.ts';
+import { checkInput } from './check-input.ts';
+import type { DecodedBody } from './decode-body.ts';
+import type { Door } from './definition.ts';
+import { messageOf, readEnvelope } from './envelope.ts';
+import { platformError, refused, type Opened, type Outcome } from './outcome.ts';
+import { partyOf } from './party-of-door.ts';
+import { run } from './run.ts';
+import { checkSignature } from './signature/check-signature.ts';
+import type { World } from './world.ts';
+
+/** A message as it came through a door, its workspace already found. */
+export type Received = {
+  readonly door: Door;
+  /** The number that the path names; the body's wins. */
+  readonly pathInfno?: string;
+  readonly decoded: DecodedBody;
+  /** Bytes of the body as sent. */
+  readonly size: number;
+  /** A header by its lower-case name. */
+  readonly header: (name: string) => string | undefined;
+};
+
+const MEBIBYTE = 1_048_576;
+
+/**
+ * From message to bytes: envelope, gateway signature, transaction, size, institution and sign-in, input, then the turn.
+ * Each step goes on or answers. Whatever a client sends, the answer is a valid envelope (or 413 for a body over its
+ * limit).
+ */
+export const receive = async (world: World, received: Received): Promise<Outcome> => {
+  const now = world.clock.now();
+  const opened = open(world, received, world.nextSeq(), now);
+  try {
+    return await steps(world, received, opened);
+  } catch (defect) {
+    return platformError(world, opened, defect);
+  }
+};
+
+/** Decoding and the envelope; what cannot be read is left empty, the refusal kept beside it. */
+const open = (world: World, received: Received, seq: number, now: Instant): Opened => {
+  const { decoded } = received;
+  const { envelope, violations, breaches, rawInput } = readEnvelope(decoded.ok ? decoded.value : {});
+  const infno = envelope.infno ?? received.pathInfno ?? '';
+  const otherPath = received.pathInfno !== undefined && infno !== received.pathInfno;
+  return {
+    message: messageOf(received.door, infno, envelope, seq),
+    seq,
+    now,
+    violations: [...violations, ...(otherPath ? ['infno:differs-from-path'] : [])],
+    breaches: [...breaches, ...(otherPath ? [`交易编号（infno）与地址中的 ${received.pathInfno} 不同`] : [])],
+    rawInput,
+    hasMessageId: envelope.msgid !== undefined,
+    ...(!decoded.ok && { stop: refuse({ role: 'sandbox' }, 'malformed', decoded.error) }),
+  };
+};
+
+const steps = async (world: World, received: Received, opened: Opened): Promise<Outcome> => {
+  const stop = (refusal: Refusal, violations = opened.violations): Outcome =>
+    refused(world, { ...opened, violations }, refusal);
+  const gate = checkSignature(world.settings(), received.header, opened.now);
+  if (gate) return gate;
+  if (opened.stop) return stop(opened.stop);
+
+  const { message } = opened;
+  const definition = world.definitionOf(received.door, message.infno);
+  if (!definition) return stop(refuse({ role: 'sandbox' }, 'transaction-unknown', message.infno));
+  const limit = definition.maxBody ?? MEBIBYTE;
+  if (received.size > limit) return { kind: 'too-large', limit };
+
+  // A change without a msgid could be neither repeated nor reversed.
+  if (definition.kind === 'mutation' && !opened.hasMessageId) {
+    return stop(refuse(partyOf(message), 'fields-missing', 'msgid（发送方报文ID）'));
+  }
+  const admitted = admit(world, message);
+  if (isRefusal(admitted)) return stop(admitted);
+  const checked = checkInput(definition, admitted.message, opened, world.settings().strict);
+  if ('refusal' in checked) return stop(checked.refusal, checked.violations);
+
+  const addressed = routed(admitted.message, checked.input);
+  const exchange = { definition, ...admitted, ...checked, message: addressed, seq: opened.seq, hop: 0 };
+  const bytes = await run(world, exchange, opened.now);
+  return { kind: 'answered', bytes, seq: opened.seq, violations: checked.violations };
+};

@@ -1,0 +1,48 @@
+import { must } from '../../kernel/assert.ts';
+import type { Instant } from '../../kernel/civil-time.ts';
+import { refuse } from '../domain/refusals.ts';
+import { answer } from './answer.ts';
+import { decline } from './definition.ts';
+import type { Exchange } from './desk.ts';
+import { handle } from './handle.ts';
+import { awaitReply, within } from './leg.ts';
+import { firstTurn } from './first-turn.ts';
+import { queryDesk, type World } from './world.ts';
+
+/** Runs a checked message to its answer: the envelope's bytes. */
+export const run = (world: World, exchange: Exchange, now: Instant): Promise<string> =>
+  exchange.definition.kind === 'query' ? inquire(world, exchange, now) : mutate(world, exchange, now);
+
+const inquire = async (world: World, exchange: Exchange, now: Instant): Promise<string> => {
+  const desk = queryDesk(world, exchange, now, world.store.reader);
+  const handled = handle(desk, exchange);
+  if (!('waiting' in handled)) return handled.bytes;
+  const question = handled.waiting.at(-1);
+  must(question, 'a waiting query has a question');
+  const place = world.insuredPlace(question.insuplc);
+  must(place.kind === 'waiting', 'only a waiting place is waited for');
+  const reply = await within(place.send(question), place.timeoutMs);
+  if (!reply) return answer(desk, exchange, decline(refuse({ role: 'national' }, 'query-silent'))).bytes;
+  const again = handle({ ...desk, arrived: { questions: handled.waiting, reply } }, exchange);
+  must(!('waiting' in again), 'the reply that was waited for has come');
+  return again.bytes;
+};
+
+/** Copies of one message run one after another: each waits until the one before is answered. */
+const mutate = async (world: World, exchange: Exchange, now: Instant): Promise<string> => {
+  const key = flightKey(exchange);
+  for (let earlier = world.flights.get(key); earlier; earlier = world.flights.get(key)) {
+    await earlier.catch(() => undefined);
+  }
+  const flight = turns(world, exchange, now);
+  world.flights.set(key, flight);
+  return flight.finally(() => world.flights.delete(key));
+};
+
+const turns = async (world: World, exchange: Exchange, now: Instant): Promise<string> => {
+  const first = await world.queue.submit((writer) => firstTurn(world, writer, exchange, now));
+  return 'bytes' in first ? first.bytes : awaitReply(world, exchange, first.leg, now);
+};
+
+const flightKey = ({ message }: Exchange): string =>
+  [message.door, message.sender, message.infno, message.msgid].join('\n');

@@ -1,0 +1,59 @@
+import type { Admdvs } from '../../kernel/admdvs.ts';
+import type { Instant } from '../../kernel/civil-time.ts';
+import type { Clock } from '../../kernel/ports.ts';
+import type { Library } from '../domain/library.ts';
+import type { Settings } from '../domain/settings.ts';
+import type { JournalRow, Reader, Store, Writer } from '../store/port.ts';
+import type { Definition } from './definition.ts';
+import type { Desk, Exchange } from './desk.ts';
+import type { InsuredPlace } from './insured-place.ts';
+import type { TurnQueue } from './turn-queue.ts';
+
+/** A running workspace as the dispatcher sees it. */
+export type World = {
+  readonly name: string;
+  readonly store: Store;
+  readonly queue: TurnQueue;
+  readonly clock: Clock;
+  readonly library: Library;
+  readonly settings: () => Settings;
+  readonly nextSeq: () => number;
+  readonly definitionOf: (door: string, infno: string) => Definition | undefined;
+  readonly intercept: Desk['intercept'];
+  readonly insuredPlace: (insuplc: Admdvs) => InsuredPlace;
+  /** Writes the journal row of a query with the next commit; the answer does not wait for it. */
+  readonly journalLater: (row: JournalRow) => void;
+  /** Told of every defect: an impossible state, with the trace id that the caller was given. */
+  readonly onDefect: (defect: unknown, trace: string) => void;
+  /** Messages whose first copy is on its way, by key: later copies wait for it. */
+  readonly flights: Map<string, Promise<string>>;
+};
+
+/** Number of an exchange as the trace id that its hops share. */
+export const traceId = (seq: number): string => `T${String(seq).padStart(10, '0')}`;
+
+const base = (world: World, exchange: Exchange, now: Instant) => ({
+  now,
+  trace: traceId(exchange.seq),
+  nextSeq: world.nextSeq,
+  definitionOf: world.definitionOf,
+  library: world.library,
+  settings: world.settings(),
+  intercept: world.intercept,
+  waitsFor: (insuplc: Admdvs) => world.insuredPlace(insuplc).kind === 'waiting',
+});
+
+/** The desk of a mutation: reads and writes on the writer's connection. */
+export const turnDesk = (world: World, writer: Writer, exchange: Exchange, now: Instant): Desk => ({
+  ...base(world, exchange, now),
+  reader: writer.reader,
+  writer,
+  journal: (row) => writer.apply([{ kind: 'journal.append', row }]),
+});
+
+/** The desk of a query: acknowledged state, no writer. */
+export const queryDesk = (world: World, exchange: Exchange, now: Instant, reader: Reader): Desk => ({
+  ...base(world, exchange, now),
+  reader,
+  journal: world.journalLater,
+});

@@ -1,0 +1,145 @@
+import { existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { must } from '../kernel/assert.ts';
+import type { Instant } from '../kernel/civil-time.ts';
+import type { Settings } from './domain/settings.ts';
+import type { Write } from './store/port.ts';
+import { openBodies } from './store/sqlite/bodies.ts';
+import { openSqliteStore } from './store/sqlite/open.ts';
+import { runningClock } from './time/real-ports.ts';
+import { catalogue } from './transactions/catalogue.ts';
+import { projectRoot } from './wire/project-root.ts';
+import { openAssignments, type Assignment } from './workspace/assignments.ts';
+import { seedLibrary } from './workspace/library.ts';
+import { readSeedFiles } from './workspace/seeds/read-seed-files.ts';
+import { seedWrites } from './workspace/seeds/seed-writes.ts';
+import { takeMessage, type Arrival, type Reception } from './workspace/take-message.ts';
+import { openWorkspace, type Workspace, type WorkspaceParts } from './workspace/workspace.ts';
+
+export { secretText } from './time/real-ports.ts';
+export { addInstitution } from './workspace/imports/add-institution.ts';
+export { importCatalogue } from './workspace/imports/import-catalogue.ts';
+export type { CatalogueSource } from './workspace/imports/read-catalogue.ts';
+export type { JournalRow } from './store/port.ts';
+export type { Arrival, Assignment, Reception, Workspace };
+
+/** How a sandbox is built. */
+export type SandboxOptions = {
+  /** Folder of all workspaces; absent: temporary files, gone at the end. */
+  readonly dataDir?: string;
+  /** What every workspace's clock reads at its start; it runs on from there. Absent: the machine's time. */
+  readonly startAt?: Instant;
+  readonly settings?: Partial<Settings>;
+  readonly onDefect?: WorkspaceParts['onDefect'];
+  /** Replaces parts of a workspace: another insured place, a clock that stands still. For tests. */
+  readonly parts?: Partial<Pick<WorkspaceParts, 'clock' | 'insuredPlace'>>;
+};
+
+/** The running sandbox: its workspaces, and which institution works in which. */
+export type Sandbox = {
+  readonly workspace: (name: string) => Workspace | undefined;
+  readonly names: () => readonly string[];
+  /** Lets a message in: finds its workspace and answers. */
+  readonly receive: (arrival: Arrival) => Promise<Reception>;
+  /** Opens a new workspace. Throws when the name is taken or malformed; ask `mayBeNamed` and `isTaken` first. */
+  readonly create: (name: string, settings?: Partial<Settings>) => Promise<Workspace>;
+  /** True for a workspace that is there or is just being opened. */
+  readonly isTaken: (name: string) => boolean;
+  /** Closes a workspace and deletes its files. Throws for `default`, which always is there. */
+  readonly remove: (name: string) => Promise<void>;
+  /** Lets messages of an institution without a workspace in their path go to this one; kept over a restart. */
+  readonly assign: (fixmedins_code: string, name: string) => void;
+  readonly assignments: () => readonly Assignment[];
+  /** The workspace that an institution was assigned to, else `default`. */
+  readonly workspaceOf: (fixmedins_code: string) => Workspace;
+  readonly close: () => Promise<void>;
+};
+
+export const DEFAULT_WORKSPACE = 'default';
+
+/** Names stand in paths and folders: lower-case letters, digits and hyphens, at most 40. */
+export const mayBeNamed = (name: string): boolean => /^[a-z0-9][a-z0-9-]{0,39}$/.test(name);
+
+/** The composition root: the only place that puts clock, seeds, store and transactions together. */
+export const openSandbox = async (options: SandboxOptions = {}): Promise<Sandbox> => {
+  const workspaces = new Map<string, Workspace>();
+  const opening = new Set<string>();
+  if (options.dataDir !== undefined) mkdirSync(options.dataDir, { recursive: true });
+  const assignments = openAssignments(options.dataDir);
+  const openNamed = opener(options);
+  const open = async (name: string, settings?: Partial<Settings>): Promise<Workspace> => {
+    const workspace = await openNamed(name, settings);
+    workspaces.set(name, workspace);
+    return workspace;
+  };
+
+  const kept = options.dataDir === undefined ? [] : workspaceFolders(join(options.dataDir, 'workspaces'));
+  for (const name of new Set([DEFAULT_WORKSPACE, ...kept])) await open(name);
+
+  const workspaceOf = (fixmedins_code: string): Workspace => {
+    const name = assignments.get(fixmedins_code) ?? DEFAULT_WORKSPACE;
+    const workspace = workspaces.get(name) ?? workspaces.get(DEFAULT_WORKSPACE);
+    must(workspace, 'there is always a default workspace');
+    return workspace;
+  };
+  const workspace = (name: string) => workspaces.get(name);
+  const isTaken = (name: string) => workspaces.has(name) || opening.has(name);
+
+  return {
+    workspace,
+    workspaceOf,
+    isTaken,
+    names: () => [...workspaces.keys()],
+    receive: (arrival) => takeMessage({ workspace, workspaceOf }, arrival),
+    create: async (name, settings) => {
+      must(mayBeNamed(name) && !isTaken(name), `a workspace can be named ${name}`);
+      opening.add(name);
+      return open(name, settings).finally(() => opening.delete(name));
+    },
+    remove: async (name) => {
+      must(name !== DEFAULT_WORKSPACE, 'the default workspace stays');
+      const removed = workspaces.get(name);
+      workspaces.delete(name);
+      assignments.drop(name);
+      // The name stays taken until its files are gone.
+      opening.add(name);
+      await removed?.close();
+      const { folder } = folderOf(options, name);
+      if (folder !== undefined) rmSync(folder, { recursive: true, force: true });
+      opening.delete(name);
+    },
+    assign: (fixmedins_code, name) => assignments.put({ fixmedins_code, workspace: name }),
+    assignments: assignments.all,
+    close: async () => {
+      for (const workspace of workspaces.values()) await workspace.close();
+    },
+  };
+};
+
+const folderOf = ({ dataDir }: SandboxOptions, name: string) =>
+  dataDir === undefined ? {} : { folder: join(dataDir, 'workspaces', name) };
+
+/** How workspaces of this sandbox are opened; all share one library. */
+const opener = (options: SandboxOptions) => {
+  const library = seedLibrary();
+  return (name: string, settings?: Partial<Settings>): Promise<Workspace> =>
+    openWorkspace({
+      name,
+      ...folderOf(options, name),
+      clock: runningClock(options.startAt),
+      library,
+      catalogue,
+      seedWrites: seedsOf,
+      openBook: (file, synchronous) => openSqliteStore({ file, synchronous }),
+      openBodies: ({ onLoss, ...bodies }) =>
+        openBodies({ ...bodies, schedule: () => undefined, onLoss: ({ problem }) => onLoss(problem) }),
+      settings: { ...options.settings, ...settings },
+      onDefect: options.onDefect ?? (() => undefined),
+      ...options.parts,
+    });
+};
+
+const seedsOf = (now: Instant): Write[] => seedWrites({ files: readSeedFiles(projectRoot()), now });
+
+const workspaceFolders = (folder: string): string[] =>
+  existsSync(folder) ? readdirSync(folder).filter(mayBeNamed).sort() : [];

@@ -1,0 +1,88 @@
+import type { Definition } from '../dispatch/definition.ts';
+import { person } from './hospital/1101-person/definition.ts';
+import { institution } from './hospital/1201-institution/definition.ts';
+import { dictionary } from './hospital/1901-dictionary/definition.ts';
+import { benefitCheck } from './hospital/2001-benefit-check/definition.ts';
+import { register } from './hospital/2201-register/definition.ts';
+import { withdrawRegistration } from './hospital/2202-withdraw-registration/definition.ts';
+import { visit } from './hospital/2203-visit/definition.ts';
+import { uploadFees } from './hospital/2204-upload-fees/definition.ts';
+import { withdrawFees } from './hospital/2205-withdraw-fees/definition.ts';
+import { outpatientTrial } from './hospital/2206-outpatient-trial/definition.ts';
+import { outpatientSettle } from './hospital/2207-outpatient-settle/definition.ts';
+import { outpatientRefund } from './hospital/2208-outpatient-refund/definition.ts';
+import { reverse } from './hospital/2601-reverse/definition.ts';
+import { visits } from './hospital/5201-visits/definition.ts';
+import { diagnoses } from './hospital/5202-diagnoses/definition.ts';
+import { settlement } from './hospital/5203-settlement/definition.ts';
+import { feeLines } from './hospital/5204-fee-lines/definition.ts';
+import { chronicDrugs } from './hospital/5205-chronic-drugs/definition.ts';
+import { accumulators } from './hospital/5206-accumulators/definition.ts';
+import { qualifications } from './hospital/5301-qualifications/definition.ts';
+import { chosenInstitutions } from './hospital/5302-chosen-institutions/definition.ts';
+import { signIn } from './hospital/9001-sign-in/definition.ts';
+import { signOut } from './hospital/9002-sign-out/definition.ts';
+import { contributions } from './hospital/90100-contributions/definition.ts';
+import { register as insuredRegister } from './insured/1005-register/definition.ts';
+import { trial as insuredTrial } from './insured/1106-trial/definition.ts';
+import { settle as insuredSettle } from './insured/1107-settle/definition.ts';
+import { refund as insuredRefund } from './insured/1203-refund/definition.ts';
+import { reverse as insuredReverse } from './insured/1301-reverse/definition.ts';
+import { entitlements as insuredEntitlements } from './insured/1406-entitlements/definition.ts';
+import { register as nationalRegister } from './national/1005-register/definition.ts';
+import { trial as nationalTrial } from './national/1106-trial/definition.ts';
+import { settle as nationalSettle } from './national/1107-settle/definition.ts';
+import { refund as nationalRefund } from './national/1203-refund/definition.ts';
+import { reverse as nationalReverse } from './national/1301-reverse/definition.ts';
+import { entitlements as nationalEntitlements } from './national/1406-entitlements/definition.ts';
+
+/** The same behaviour under another number; its own table says how far that is known. */
+const variant = (of: Definition, infno: string, title: string): Definition => ({
+  ...of,
+  infno,
+  title,
+  variantOf: of.infno,
+});
+
+/** Every transaction with behaviour, door by door, in the order of the generated pages. */
+export const catalogue: readonly Definition[] = [
+  signIn,
+  signOut,
+  person,
+  institution,
+  dictionary,
+  benefitCheck,
+  register,
+  withdrawRegistration,
+  visit,
+  variant(visit, '2203A', '定点零售药店门诊就诊信息上传'),
+  uploadFees,
+  withdrawFees,
+  outpatientTrial,
+  variant(outpatientTrial, '2206A', '门诊预结算'),
+  outpatientSettle,
+  variant(outpatientSettle, '2207A', '门诊结算'),
+  outpatientRefund,
+  reverse,
+  visits,
+  diagnoses,
+  settlement,
+  feeLines,
+  chronicDrugs,
+  accumulators,
+  qualifications,
+  chosenInstitutions,
+  contributions,
+  nationalRegister,
+  nationalTrial,
+  nationalSettle,
+  nationalRefund,
+  nationalReverse,
+  nationalEntitlements,
+  insuredRegister,
+  insuredTrial,
+  insuredSettle,
+  insuredRefund,
+  insuredReverse,
+  insuredEntitlements,
+];

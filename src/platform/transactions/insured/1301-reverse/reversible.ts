@@ -1,0 +1,25 @@
+import type { Context } from '../../../dispatch/definition.ts';
+import type { Input } from '../../../domain/national/1301.gen.ts';
+import { named, type Reversible } from '../../../domain/reversal.ts';
+import type { Reader, RememberedMessage } from '../../../store/port.ts';
+
+/** What the insured place finds of the message to reverse. */
+export const reversible = (
+  reader: Reader,
+  { data }: Input,
+  { message: { sender } }: Context,
+): Reversible & { readonly remembered: RememberedMessage | undefined } => {
+  const made = reader.settlementsByMessage('insured', sender, data.oinfno, data.omsgid);
+  const target = named(made);
+  const original = target?.refundOf === undefined ? undefined : reader.settlement('insured', target.refundOf);
+  const sameNumber =
+    original?.mdtrtsn === undefined ? [] : reader.settlementsByVisitNumber('insured', original.mdtrtsn);
+  return {
+    made,
+    original,
+    superseded: sameNumber.some((row) => row.refundOf === undefined && row.state === 'effective'),
+    psn_no: data.psn_no,
+    ssn: data.ssn,
+    remembered: reader.message({ door: 'insured', sender, infno: data.oinfno, msgid: data.omsgid }),
+  };
+};

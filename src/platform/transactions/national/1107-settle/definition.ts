@@ -1,0 +1,64 @@
+import { accept, decline, nationalTransaction, type Message } from '../../../dispatch/definition.ts';
+import { CLAIM_NEEDS } from '../../../domain/national/claim-needs.ts';
+import type { Input, Output } from '../../../domain/national/1107.gen.ts';
+import { fundsOf, sharesOf } from '../../../domain/national/setlinfo.ts';
+import { imbalanceOf } from '../../../domain/identities.ts';
+import { refuse } from '../../../domain/refusals.ts';
+import { relayed } from '../../../domain/relay.ts';
+import type { Settlement } from '../../../domain/settlement.ts';
+import { visitorNamed } from '../../../domain/national/visitor-named.ts';
+
+/** 门诊结算: relayed to the insured place; one effective settlement per national visit number. */
+export const settle = nationalTransaction<Input, Output, Output>()({
+  infno: '1107',
+  slug: 'settle',
+  title: '门诊结算',
+  kind: 'mutation',
+  needs: CLAIM_NEEDS,
+  refusals: ['visit-number-used', 'sums-disagree'],
+  load: (reader, { data }) => reader.settlementsByVisitNumber('national', data.mdtrtsn),
+  ask: (settlements, input, { party }) => {
+    const taken = settlements.some((row) => row.refundOf === undefined && row.state === 'effective');
+    return taken ? refuse(party, 'visit-number-used') : relayed('1107', input);
+  },
+  decide: (_settlements, { data }, { message, party }, reply) => {
+    if (!reply) return accept<Output>(undefined);
+    const settlement = nationalRow(data, reply, message);
+    const imbalance = imbalanceOf(settlement.shares, settlement.funds);
+    if (imbalance !== undefined) return decline(refuse(party, 'sums-disagree', imbalance));
+    const { mdtrt_id, setl_id, visitor } = settlement;
+    return accept(reply, [{ kind: 'settlement.add', settlement }], {
+      subject: { mdtrt_id, setl_id, psn_no: visitor.psn_no },
+    });
+  },
+  examples: [],
+  notes: ['同一就诊顺序号 mdtrtsn 只能有一笔有效结算；退费或冲正后再结算要用新的 mdtrtsn。'],
+});
+
+const nationalRow = (data: Input['data'], { setlinfo, setldetail }: Output, message: Message): Settlement => ({
+  book: 'national',
+  setl_id: setlinfo.setl_sn,
+  state: 'effective',
+  sender: message.sender,
+  infno: '1107',
+  msgid: message.msgid,
+  mdtrt_id: data.mdtrt_regno ?? data.mdtrtsn,
+  mdtrtsn: data.mdtrtsn,
+  visitor: visitorNamed(setlinfo),
+  fixmedins_code: data.fixmedins_code,
+  mdtrtarea: data.mdtrtarea,
+  insuplc: data.insuplc,
+  mdtrt_cert_type: data.mdtrt_cert_type ?? '',
+  med_type: data.med_type,
+  ...(data.dise_codg !== undefined && { dise_codg: data.dise_codg }),
+  ...(data.dise_name !== undefined && { dise_name: data.dise_name }),
+  setl_time: setlinfo.setl_time,
+  serviceDate: (data.begntime ?? setlinfo.setl_time).slice(0, 10),
+  shares: sharesOf(setlinfo),
+  funds: fundsOf(setldetail),
+  movements: [],
+  clr_optins: data.insuplc,
+  clr_way: '1',
+  clr_type: '11',
+  explanation: [],
+});

@@ -1,0 +1,84 @@
+import type { Instant } from '../../../kernel/civil-time.ts';
+import type { Body, BodyStore } from './body-store.ts';
+import { maskBytes } from './mask-bytes.ts';
+
+/** Both sides of an exchange, fresh from the wire. */
+export type Exchanged = {
+  readonly seq: number;
+  readonly at: Instant;
+  readonly request: Uint8Array;
+  readonly contentType: string;
+  readonly answer: string;
+};
+
+/** Keeps bodies beside the book without delaying an answer. What waits when the process dies is lost: `body lost`. */
+export type BodyLog = {
+  /** Takes both sides of an exchange; they are masked and written a moment later, together with others. */
+  readonly keep: (exchanged: Exchanged) => void;
+  /** The bodies of an exchange, those that still wait included. Undefined: never kept, or lost. */
+  readonly find: (seq: number) => { readonly request: Uint8Array; readonly answer: Uint8Array } | undefined;
+  /** Writes what waits, and closes the store. */
+  readonly close: () => void;
+};
+
+/** How long the first of a batch waits, in milliseconds of the machine. */
+const PAUSE = 20;
+/** Bytes that may wait. Under a flood the oldest give way: memory is worth more than a record. */
+const MOST_WAITING = 128 * 1_048_576;
+
+/** The store is opened at the first write or look-up: a workspace that nobody uses has no file for it. */
+export const bodyLog = (open: () => BodyStore, onLoss: (problem: unknown) => void): BodyLog => {
+  let store: BodyStore | undefined;
+  let waiting: Exchanged[] = [];
+  let waitingBytes = 0;
+  let timer: NodeJS.Timeout | undefined;
+  let isClosed = false;
+
+  const opened = (): BodyStore => (store ??= open());
+
+  const write = (): void => {
+    clearTimeout(timer);
+    timer = undefined;
+    const batch = waiting;
+    waiting = [];
+    waitingBytes = 0;
+    if (batch.length === 0) return;
+    try {
+      batch.flatMap(masked).forEach(opened().append);
+      opened().flush();
+    } catch (problem) {
+      onLoss(problem);
+    }
+  };
+
+  return {
+    keep: (exchanged) => {
+      if (isClosed) return;
+      waiting.push(exchanged);
+      waitingBytes += sizeOf(exchanged);
+      while (waitingBytes > MOST_WAITING && waiting.length > 1) waitingBytes -= sizeOf(waiting.shift());
+      timer ??= setTimeout(write, PAUSE);
+    },
+    find: (seq) => {
+      write();
+      const bodies = opened().read(seq);
+      const [request, answer] = [bodies.find(came), bodies.find(went)];
+      return request && answer && { request: request.bytes, answer: answer.bytes };
+    },
+    close: () => {
+      write();
+      isClosed = true;
+      store?.close();
+    },
+  };
+};
+
+const came = ({ direction }: Body): boolean => direction === 'in';
+const went = ({ direction }: Body): boolean => direction === 'out';
+
+const masked = ({ seq, at, request, contentType, answer }: Exchanged): Body[] => [
+  { seq, at, direction: 'in', content_type: contentType, bytes: maskBytes(request) },
+  { seq, at, direction: 'out', content_type: 'application/json', bytes: maskBytes(Buffer.from(answer)) },
+];
+
+const sizeOf = (row: Exchanged | undefined): number => (row ? row.request.length + row.answer.length : 0);

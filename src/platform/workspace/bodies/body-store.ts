@@ -1,0 +1,27 @@
+import type { Instant } from '../../../kernel/civil-time.ts';
+
+/** One side of an exchange as it went over the wire, numbers that may be a real person's masked. */
+export type Body = {
+  /** Number of the exchange. */
+  readonly seq: number;
+  readonly direction: 'in' | 'out';
+  readonly at: Instant;
+  readonly content_type: string;
+  readonly bytes: Uint8Array;
+};
+
+/** Where bodies are kept: append-only, written by `flush`, not synced. */
+export type BodyStore = {
+  readonly append: (body: Body) => void;
+  /** Both sides of an exchange; empty when they were lost. */
+  readonly read: (seq: number) => readonly Body[];
+  readonly flush: () => void;
+  readonly close: () => void;
+};
+
+/** Opens the file that all generations of a workspace share; what cannot be written is told and dropped. */
+export type OpenBodies = (options: {
+  readonly file: string;
+  readonly generation: number;
+  readonly onLoss: (problem: unknown) => void;
+}) => BodyStore;

@@ -1,0 +1,88 @@
+import { must } from '../../kernel/assert.ts';
+import type { Clock } from '../../kernel/ports.ts';
+import type { Definition } from '../dispatch/definition.ts';
+import { EMBEDDED, type InsuredPlace } from '../dispatch/insured-place.ts';
+import { documentedOnly } from '../dispatch/documented-only.ts';
+import { turnQueue } from '../dispatch/turn-queue.ts';
+import type { World } from '../dispatch/world.ts';
+import type { Library } from '../domain/library.ts';
+import type { Settings } from '../domain/settings.ts';
+import type { JournalRow, Store } from '../store/port.ts';
+import { intercept } from '../switch/intercept.ts';
+import { loadTable } from '../wire/load-table.ts';
+
+/** What a running workspace is made of. */
+export type WorldParts = {
+  readonly name: string;
+  readonly store: Store;
+  readonly clock: Clock;
+  readonly library: Library;
+  readonly catalogue: readonly Definition[];
+  readonly settings: () => Settings;
+  readonly onDefect: (defect: unknown, trace: string) => void;
+  /** Places that are not the embedded engine. */
+  readonly insuredPlace?: (insuplc: string) => InsuredPlace;
+};
+
+/**
+ * Exchange numbers of one start: a start takes the next block, so that a number lost in a crash is never used again.
+ */
+const BLOCK = 100_000;
+const BASE = 'exchange-base';
+
+/** Puts a world together over an open store: legs that were on their way are unknown now, numbers start a new block. */
+export const openWorld = async (parts: WorldParts): Promise<World> => {
+  const { name, store, clock, library, settings, onDefect } = parts;
+  const queue = turnQueue(store.writer);
+  const base = await queue.submit((writer) => {
+    const last = Math.max(writer.reader.lastJournalSeq(), Number(writer.reader.setting(BASE) ?? 0));
+    const next = (Math.floor(last / BLOCK) + 1) * BLOCK;
+    const stranded = writer.reader.legsInState('sent');
+    writer.apply([
+      { kind: 'setting.put', key: BASE, value: String(next) },
+      ...stranded.map((leg) => ({ kind: 'leg.put' as const, leg: { ...leg, state: 'unknown' as const } })),
+    ]);
+    return next;
+  });
+  let seq = base;
+  return {
+    name, store, queue, clock, library, settings, onDefect, intercept,
+    nextSeq: () => (seq += 1),
+    definitionOf: definitions(parts.catalogue),
+    insuredPlace: parts.insuredPlace ?? (() => EMBEDDED),
+    journalLater: journalLater(queue, onDefect),
+    flights: new Map(),
+  }; // prettier-ignore
+};
+
+/** Looks up behaviour; a documented transaction without any is served from its table alone. */
+const definitions = (catalogue: readonly Definition[]) => {
+  const known = new Map(catalogue.map((definition) => [`${definition.door}/${definition.infno}`, definition]));
+  return (door: string, infno: string): Definition | undefined => {
+    const key = `${door}/${infno}`;
+    const definition = known.get(key) ?? fromTable(door, infno);
+    if (definition) known.set(key, definition);
+    return definition;
+  };
+};
+
+const fromTable = (door: string, infno: string): Definition | undefined => {
+  const table = door === 'hospital' ? loadTable(door, infno) : undefined;
+  return table && documentedOnly('hospital', table);
+};
+
+/** Rows of queries wait together and are written with the next commit. */
+const journalLater = (queue: World['queue'], onDefect: WorldParts['onDefect']) => {
+  let waiting: JournalRow[] = [];
+  return (row: JournalRow): void => {
+    waiting.push(row);
+    if (waiting.length > 1) return;
+    const written = queue.join((writer) => {
+      const rows = waiting;
+      waiting = [];
+      must(rows.length > 0, 'rows wait for the journal');
+      writer.apply(rows.map((one) => ({ kind: 'journal.append' as const, row: one })));
+    });
+    written.catch((defect: unknown) => onDefect(defect, 'journal'));
+  };
+};

@@ -1,0 +1,77 @@
+import { decodeBody, type DecodedBody } from '../dispatch/decode-body.ts';
+import type { Door } from '../dispatch/definition.ts';
+import { receive } from '../dispatch/receive.ts';
+import { traceId } from '../dispatch/world.ts';
+import type { Workspace } from './workspace.ts';
+
+/** A message as it came over the wire. */
+export type Arrival = {
+  /** The door that the path names; absent: any body that carries `infno` is a message of the hospital door. */
+  readonly door?: Door;
+  /** The transaction that the path names; the body's own wins. */
+  readonly pathInfno?: string;
+  /** The workspace that the path names; absent: that of the sending institution. */
+  readonly workspace?: string;
+  readonly bytes: Uint8Array;
+  readonly contentType: string;
+  /** A header by its lower-case name. */
+  readonly header: (name: string) => string | undefined;
+};
+
+/** What became of it. */
+export type Reception =
+  /** An envelope: HTTP 200, whether it says yes or no. */
+  | {
+      readonly kind: 'answered';
+      readonly workspace: string;
+      readonly trace: string;
+      readonly bytes: string;
+      /** Breaches of the interface table, `path:kind`. */
+      readonly violations: readonly string[];
+    }
+  /** The gateway's own refusal, no envelope: HTTP 401. */
+  | { readonly kind: 'gateway'; readonly workspace: string; readonly body: string }
+  /** More bytes than this transaction may have: HTTP 413. */
+  | { readonly kind: 'too-large'; readonly workspace: string; readonly limit: number }
+  /** No door claims the path, and the body carries no `infno`. */
+  | { readonly kind: 'no-message' }
+  | { readonly kind: 'no-workspace'; readonly name: string };
+
+/** How a workspace is found. */
+export type Finder = {
+  readonly workspace: (name: string) => Workspace | undefined;
+  readonly workspaceOf: (fixmedins_code: string) => Workspace;
+};
+
+/** Decodes a message once, finds its workspace (path, else institution, else the default one) and lets it answer. */
+export const takeMessage = async (finder: Finder, arrival: Arrival): Promise<Reception> => {
+  const decoded = decodeBody(arrival);
+  if (arrival.door === undefined && fieldOf(decoded, 'infno') === '') return { kind: 'no-message' };
+  const workspace = workspaceOf(finder, arrival, decoded);
+  if (!workspace) return { kind: 'no-workspace', name: arrival.workspace ?? '' };
+
+  const world = workspace.world();
+  const bodies = workspace.bodies();
+  const at = world.clock.now();
+  const outcome = await receive(world, {
+    door: arrival.door ?? 'hospital',
+    ...(arrival.pathInfno !== undefined && { pathInfno: arrival.pathInfno }),
+    decoded,
+    size: arrival.bytes.length,
+    header: arrival.header,
+  });
+  if (outcome.kind !== 'answered') return { ...outcome, workspace: workspace.name };
+  const { bytes, violations, seq } = outcome;
+  bodies.keep({ seq, at, request: arrival.bytes, contentType: arrival.contentType, answer: bytes });
+  return { kind: 'answered', workspace: workspace.name, trace: traceId(seq), bytes, violations };
+};
+
+const workspaceOf = (finder: Finder, { workspace }: Arrival, decoded: DecodedBody): Workspace | undefined =>
+  workspace === undefined ? finder.workspaceOf(fieldOf(decoded, 'fixmedins_code')) : finder.workspace(workspace);
+
+/** A field of the envelope in either spelling, before anything is checked; empty where there is none. */
+const fieldOf = (decoded: DecodedBody, name: string): string => {
+  if (!decoded.ok) return '';
+  const value = decoded.value[name] ?? decoded.value[name.toUpperCase()];
+  return typeof value === 'string' || typeof value === 'number' ? String(value).trim() : '';
+};

@@ -1,0 +1,128 @@
+import { copyFileSync, existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { dateOf, type CivilDate, type Instant } from '../../kernel/civil-time.ts';
+import type { Clock } from '../../kernel/ports.ts';
+import type { Definition } from '../dispatch/definition.ts';
+import type { World } from '../dispatch/world.ts';
+import type { Library } from '../domain/library.ts';
+import { DEFAULT_SETTINGS, type Settings } from '../domain/settings.ts';
+import type { Write } from '../store/port.ts';
+import type { InsuredPlace } from '../dispatch/insured-place.ts';
+import type { BodyLog } from './bodies/body-log.ts';
+import type { OpenBodies } from './bodies/body-store.ts';
+import { bookFile, openGeneration, type Generation, type OpenBook } from './generation.ts';
+import { keptFile } from './kept.ts';
+import { oneAtATime } from './one-at-a-time.ts';
+
+/** How a workspace is opened; what is not kept in its own folder. */
+export type WorkspaceParts = {
+  readonly name: string;
+  /** Folder of its files; absent: temporary files that are not synced and go at the end. */
+  readonly folder?: string;
+  readonly clock: Clock;
+  readonly library: Library;
+  readonly catalogue: readonly Definition[];
+  readonly seedWrites: (now: Instant) => Write[];
+  readonly openBook: OpenBook;
+  readonly openBodies: OpenBodies;
+  readonly settings?: Partial<Settings>;
+  readonly onDefect: (defect: unknown, trace: string) => void;
+  /** Places that are not the embedded engine. */
+  readonly insuredPlace?: (insuplc: string) => InsuredPlace;
+};
+
+/** A team's own world: files, clock, settings, institutions, journal. */
+export type Workspace = {
+  readonly name: string;
+  /** The running generation; a reset opens a new one. */
+  readonly world: () => World;
+  /** Raw bytes of the exchanges of the running generation. */
+  readonly bodies: () => BodyLog;
+  readonly settings: () => Settings;
+  readonly changeSettings: (changes: Partial<Settings>) => void;
+  /** Back to the seeds, in a new file. */
+  readonly reset: () => Promise<void>;
+  readonly close: () => Promise<void>;
+};
+
+/** What `workspace.json` keeps between starts. */
+type Kept = { readonly generation: number; readonly seededOn: CivilDate; readonly settings: Partial<Settings> };
+
+/** Rows that one transaction takes while seeding. */
+const TEMPLATE = 'template.db';
+
+export const openWorkspace = async (parts: WorkspaceParts): Promise<Workspace> => {
+  const folder = parts.folder ?? mkdtempSync(join(tmpdir(), 'kuasheng-'));
+  mkdirSync(folder, { recursive: true });
+  const fresh: Kept = { generation: 0, seededOn: '', settings: parts.settings ?? {} };
+  const kept = keptFile(join(folder, 'workspace.json'), fresh);
+  let settings: Settings = { ...DEFAULT_SETTINGS, ...kept.get().settings };
+  const synchronous = parts.folder === undefined ? 'OFF' : 'FULL';
+  const book = () => bookFile(folder, kept.get().generation);
+  const open = (): Promise<Generation> =>
+    openGeneration({ ...parts, folder, generation: kept.get().generation, synchronous, settings: () => settings });
+
+  /**
+   * A fresh book: a copy of the template where that was seeded today (the seeds' dates count from then), else seeded
+   * anew.
+   */
+  const renew = (): void => {
+    const today = dateOf(parts.clock.now());
+    const template = join(folder, TEMPLATE);
+    if (!existsSync(template) || kept.get().seededOn !== today) {
+      rmSync(template, { force: true });
+      writeTemplate(parts.openBook(template, 'OFF'), parts.seedWrites(parts.clock.now()));
+      removeBookLogs(template);
+    }
+    kept.change({ generation: kept.get().generation + 1, seededOn: today });
+    copyFileSync(template, book());
+  };
+
+  if (!existsSync(book())) renew();
+  let running = await open();
+
+  const reset = async (): Promise<void> => {
+    const old = book();
+    await running.close();
+    renew();
+    running = await open();
+    removeBook(old);
+  };
+
+  const close = async (): Promise<void> => {
+    await running.close();
+    if (parts.folder === undefined) rmSync(folder, { recursive: true, force: true });
+  };
+
+  const inOrder = oneAtATime();
+  return {
+    name: parts.name,
+    world: () => running.world,
+    bodies: () => running.bodies,
+    settings: () => settings,
+    changeSettings: (changes) => {
+      settings = { ...settings, ...changes };
+      kept.change({ settings: { ...kept.get().settings, ...changes } });
+    },
+    reset: () => inOrder(reset),
+    close: () => inOrder(close),
+  };
+};
+
+const removeBook = (file: string): void => {
+  for (const suffix of ['', '-wal', '-shm']) rmSync(file + suffix, { force: true });
+};
+
+/** A template is thrown away and made anew when anything goes wrong, so it need not be synced. */
+const writeTemplate = (store: ReturnType<OpenBook>, writes: readonly Write[]): void => {
+  store.writer.begin();
+  store.writer.apply(writes);
+  void store.writer.commit();
+  store.checkpoint();
+  store.close();
+};
+
+const removeBookLogs = (file: string): void => {
+  for (const suffix of ['-wal', '-shm']) rmSync(file + suffix, { force: true });
+};
