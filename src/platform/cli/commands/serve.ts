@@ -1,0 +1,31 @@
+import { InvalidArgumentError, Option, type Command } from 'commander';
+import { isCivilDate, isCivilDateTime, type CivilDateTime } from '../../../kernel/civil-time.ts';
+import type { Cli } from '../cli.ts';
+import { withJson } from '../server/options.ts';
+import type { ServeOptions } from '../serve/serve.ts';
+
+const port = (text: string): number => {
+  if (!/^\d{1,5}$/.test(text) || Number(text) > 65_535) throw new InvalidArgumentError('应为 0 到 65535 的整数');
+  return Number(text);
+};
+
+const moment = (text: string): CivilDateTime => {
+  if (!isCivilDateTime(text) && !isCivilDate(text)) throw new InvalidArgumentError('应为 "2026-09-01 08:00:00"');
+  return text;
+};
+
+/** `kuasheng serve`: the sandbox in this process. */
+export const addServe = (program: Command, { terminal, finish }: Cli): void => {
+  withJson(program.command('serve').description('启动沙箱'))
+    .option('--host <address>', '监听地址', '127.0.0.1')
+    .option('--port <n>', '监听端口，0 为任一空闲端口', port, 8686)
+    .option('--data <dir>', '数据目录，缺省为当前目录的 .kuasheng')
+    .addOption(new Option('--memory', '不留数据，结束即清除').conflicts('data'))
+    .option('--seed <text>', '随机种子；本版没有随机行为，写了也不改变结果')
+    .option('--now <time>', '沙箱时间从这一刻走起，如 "2026-09-01 08:00:00"', moment)
+    .option('--strict', '报文不符合接口表即拒绝，写入工作区的设置')
+    .option('--token <text>', '控制接口的口令；监听本机以外的地址时，不写则生成一个')
+    .action((options: ServeOptions) =>
+      finish(import('../serve/serve.ts').then(({ serveSandbox }) => serveSandbox(terminal, options))),
+    );
+};

@@ -1,0 +1,67 @@
+import { InvalidArgumentError, type Command } from 'commander';
+import type { Cli } from '../cli.ts';
+import { facts } from '../layout/facts.ts';
+import { ask, control } from '../server/control.ts';
+import { withWorkspace, type ServerOptions } from '../server/options.ts';
+import { show } from '../server/show.ts';
+
+type Settings = { readonly settings: Readonly<Record<string, unknown>> };
+
+const MEANINGS: readonly (readonly [string, string])[] = [
+  ['strict', '报文不符合接口表：false 只在应答头列出，true 拒绝'],
+  ['signIn', '签到流水号 sign_no：ignored 不检查，required 必须有效'],
+  ['credentials', '异地人员的就诊凭证：all，card-first 提示优先用卡，card-only 只能用卡'],
+  ['reversedAgain', '重复冲正已冲正的交易：refuse 拒绝，ok 成功'],
+  ['reusedMsgid', '同一报文号、不同内容：refuse 拒绝，new 当作新报文'],
+  ['signature', '网关签名：off、x-tif、csb、x-ca'],
+  ['gatewayKeys', '网关签名的密钥，JSON：{"access key":"secret"}'],
+];
+
+/** `strict=true` as a pair; true, false and JSON objects are read, anything else is text. */
+const change = (text: string, before: Readonly<Record<string, unknown>> = {}): Record<string, unknown> => {
+  const [, name, value] = /^(\w+)=(.*)$/s.exec(text) ?? [];
+  if (name === undefined || value === undefined) throw new InvalidArgumentError('应为 名称=值');
+  return { ...before, [name]: valueOf(value) };
+};
+
+const valueOf = (text: string): unknown => {
+  if (text !== 'true' && text !== 'false' && !text.startsWith('{')) return text;
+  try {
+    return JSON.parse(text);
+  } catch {
+    throw new InvalidArgumentError('不是合法的 JSON');
+  }
+};
+
+/** `kuasheng settings show|set`: how the workspace behaves where real places differ. */
+export const addSettings = (program: Command, { terminal, finish }: Cli): void => {
+  const settings = program.command('settings').description('工作区设置：各地做法不同的地方');
+
+  const all = async (options: ServerOptions) =>
+    show(terminal, options, await ask<Settings>(options, '/settings'), settingsInWords);
+  withWorkspace(settings.command('show').description('全部设置')).action((options: ServerOptions) =>
+    finish(all(options)),
+  );
+
+  const set = async (changes: object, options: ServerOptions) =>
+    show(
+      terminal,
+      options,
+      await control<Settings>(options, { method: 'PATCH', path: '/settings', body: changes }),
+      settingsInWords,
+    );
+  withWorkspace(
+    settings.command('set').argument('<name=value...>', '如 strict=true signIn=required', change).description('改设置'),
+  )
+    .addHelpText('after', `\n设置：\n${facts(MEANINGS)}`)
+    .action((changes: object, options: ServerOptions) => finish(set(changes, options)));
+};
+
+const settingsInWords = ({ settings }: Settings): string =>
+  facts(
+    Object.entries(settings).map(([name, value]) => [
+      `${name}=${typeof value === 'string' ? value : JSON.stringify(value)}`,
+      MEANINGS.find(([known]) => known === name)?.[1] ?? '',
+    ]),
+    '',
+  );

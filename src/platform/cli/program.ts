@@ -1,0 +1,48 @@
+import { Command } from 'commander';
+import { speakChinese } from './chinese-help.ts';
+import type { Cli } from './cli.ts';
+import { addCatalogue } from './commands/catalogue.ts';
+import { addDemo } from './commands/demo.ts';
+import { addExplain } from './commands/explain.ts';
+import { addInstitution } from './commands/institution.ts';
+import { addPersonas } from './commands/personas.ts';
+import { addServe } from './commands/serve.ts';
+import { addSettings } from './commands/settings.ts';
+import { addTx } from './commands/tx.ts';
+import { addWorkspace } from './commands/workspace.ts';
+import { version } from '../http/version.ts';
+
+const AFTERWORD = `
+退出码：
+  0  成功
+  1  沙箱拒绝，或检查没有通过
+  2  用法不对
+  3  连不上沙箱
+
+常用：
+  kuasheng serve                         启动沙箱，数据在当前目录的 .kuasheng
+  kuasheng demo                          走一遍挂号、结算、重发、退费、冲正
+  kuasheng tx call 1101                  用第一个演示人员发一笔 1101
+  kuasheng tx show 2207                  一个交易的全部字段和规则`;
+
+/** The whole command line. Every command loads what it needs when it is called, so that each starts at once. */
+export const programOf = (cli: Cli): Command => {
+  const program = speakChinese(new Command('kuasheng'), cli.terminal)
+    .description('跨省异地就医沙箱：本机上的国家跨省医保平台替身')
+    .version(version(), '-V, --version', '显示版本')
+    .addHelpText('after', AFTERWORD);
+  for (const add of [
+    addServe,
+    addDemo,
+    addPersonas,
+    addInstitution,
+    addCatalogue,
+    addTx,
+    addExplain,
+    addWorkspace,
+    addSettings,
+  ]) {
+    add(program, cli);
+  }
+  return program;
+};

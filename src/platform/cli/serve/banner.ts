@@ -1,0 +1,47 @@
+import { facts } from '../layout/facts.ts';
+
+/** What a start tells: addresses, where the data are, what time it is there, and a first call. */
+export type Start = {
+  readonly version: string;
+  readonly url: string;
+  readonly workspaces: readonly string[];
+  /** Absent: kept in memory only. */
+  readonly dataDir?: string;
+  readonly now: string;
+  /** What the control API demands; absent: nothing. */
+  readonly token?: string;
+  readonly institution?: string;
+  readonly persona?: string;
+  readonly curl?: string;
+};
+
+/** The doors with an example of a path. */
+export const doorsOf = (url: string) => ({
+  hospital: `${url}/fsi/api/1101`,
+  national: `${url}/national/1107`,
+  control: `${url}/_sandbox/personas`,
+});
+
+export const bannerOf = (start: Start): string => {
+  const { hospital, national, control } = doorsOf(start.url);
+  const others =
+    start.workspaces.length > 1 ? `，另有 ${start.workspaces.filter((name) => name !== 'default').join('、')}` : '';
+  return [
+    `跨省沙箱 Kuasheng ${start.version} 已启动：${start.url}`,
+    '',
+    facts([
+      ['医院接口', `POST ${hospital}（/hsa/hgs/1101、/1101 也可以）`],
+      ['国家平台', `POST ${national}`],
+      ['控制接口', `GET  ${control}`],
+      ['工作区', `default${others}（其他工作区：路径前加 /w/名称）`],
+      ['数据', start.dataDir ?? '只在内存中，结束即清除'],
+      ['沙箱时间', start.now],
+      ...(start.token === undefined ? [] : [['口令', `Authorization: Bearer ${start.token}`] as const]),
+    ]),
+    ...(start.curl === undefined
+      ? []
+      : ['', `试一笔 1101 读卡（${start.persona ?? ''}，${start.institution ?? ''}）：`, start.curl]),
+    '',
+    '按 Ctrl+C 结束。',
+  ].join('\n');
+};

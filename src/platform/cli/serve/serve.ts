@@ -1,0 +1,93 @@
+import { resolve } from 'node:path';
+import { dateTimeOf, instantOf, type CivilDateTime } from '../../../kernel/civil-time.ts';
+import { serve, type Served } from '../../http/serve.ts';
+import { version } from '../../http/version.ts';
+import { DEFAULT_WORKSPACE, openSandbox, type Sandbox, type SandboxOptions } from '../../sandbox.ts';
+import { EXIT, type ExitCode } from '../exit-code.ts';
+import { failed } from '../server/failure.ts';
+import { FIRST_PERSONA } from '../server/personas.ts';
+import { FIRST_INSTITUTION } from '../server/window.ts';
+import type { Terminal } from '../terminal.ts';
+import { bannerOf, doorsOf, type Start } from './banner.ts';
+import { curlOf, firstMessage } from './first-call.ts';
+import { freePort } from './free-port.ts';
+import { holdFolder } from './hold-folder.ts';
+
+export type ServeOptions = {
+  readonly host: string;
+  readonly port: number;
+  readonly data?: string;
+  readonly memory?: true;
+  readonly now?: CivilDateTime;
+  readonly strict?: true;
+  readonly token?: string;
+  readonly json?: true;
+};
+
+const DATA_FOLDER = '.kuasheng';
+
+/** `kuasheng serve`: serves until it is asked to end. A port or folder that is taken is refused before it is opened. */
+export const serveSandbox = async (terminal: Terminal, options: ServeOptions): Promise<ExitCode> => {
+  const free = await freePort(options.host, options.port);
+  if (!free.ok) return failed(terminal, free.error);
+  if (options.memory) return serveUntilStopped(terminal, options);
+  const folder = resolve(options.data ?? DATA_FOLDER);
+  const held = holdFolder(folder, terminal.processId);
+  if (!held.ok) return failed(terminal, held.error);
+  try {
+    return await serveUntilStopped(terminal, options, folder);
+  } finally {
+    held.value();
+  }
+};
+
+const serveUntilStopped = async (terminal: Terminal, options: ServeOptions, dataDir?: string): Promise<ExitCode> => {
+  const sandbox = await openSandbox(sandboxOptions(terminal, options, dataDir));
+  try {
+    // A workspace that was there before keeps its settings: what the command line says comes on top.
+    if (options.strict) for (const name of sandbox.names()) sandbox.workspace(name)?.changeSettings({ strict: true });
+    const { host, port, token } = options;
+    const server = await serve(sandbox, { host, port, ...(token !== undefined && { token }), tell: () => undefined });
+    terminal.out(startInWords(startOf(sandbox, server, dataDir), options));
+    await terminal.untilStopped();
+    await server.close();
+  } finally {
+    await sandbox.close();
+  }
+  return EXIT.ok;
+};
+
+const startInWords = (start: Start, { json }: ServeOptions): string =>
+  json ? JSON.stringify({ ...start, doors: doorsOf(start.url) }) : bannerOf(start);
+
+const startOf = (sandbox: Sandbox, { url, token }: Served, dataDir: string | undefined): Start => ({
+  version: version(),
+  url,
+  workspaces: sandbox.names(),
+  ...(dataDir !== undefined && { dataDir }),
+  ...(token !== undefined && { token }),
+  ...firstCall(sandbox, url),
+});
+
+const sandboxOptions = (terminal: Terminal, options: ServeOptions, dataDir: string | undefined): SandboxOptions => ({
+  ...(dataDir !== undefined && { dataDir }),
+  ...(options.now !== undefined && { startAt: instantOf(options.now) }),
+  ...(options.strict && { settings: { strict: true } }),
+  onDefect: (defect, trace) =>
+    terminal.err(`${trace} ${defect instanceof Error ? (defect.stack ?? defect.message) : String(defect)}`),
+});
+
+/** The time in the default workspace, and a first call there with a person of the seeds. */
+const firstCall = (sandbox: Sandbox, url: string): Pick<Start, 'now' | 'persona' | 'institution' | 'curl'> => {
+  const world = sandbox.workspace(DEFAULT_WORKSPACE)?.world();
+  const person = world?.store.reader.personas().find(({ persona }) => persona?.id === FIRST_PERSONA);
+  const institution = world?.store.reader.institution(FIRST_INSTITUTION);
+  const now = dateTimeOf(world?.clock.now() ?? 0);
+  if (!person?.card || !institution) return { now };
+  return {
+    now,
+    persona: person.psn_name,
+    institution: institution.fixmedins_name,
+    curl: curlOf(url, firstMessage(person, person.card, institution)),
+  };
+};

@@ -1,0 +1,65 @@
+import { parse, stringify } from 'lossless-json';
+import { textAt, valueAt } from '../../features/demo/answer-values.ts';
+import { httpCall, type HttpAnswer } from '../../features/demo/http-call.ts';
+import { EXIT, type ExitCode } from '../exit-code.ts';
+import { failed, unreachable } from '../server/failure.ts';
+import { workspaceUrl } from '../server/options.ts';
+import { json } from '../server/show.ts';
+import type { Terminal } from '../terminal.ts';
+import { known } from './known.ts';
+import { messageOf, type Message, type MessageOptions } from './message.ts';
+import type { OpenDoor, Transaction } from './transactions.ts';
+
+export type CallOptions = MessageOptions & { readonly door?: OpenDoor; readonly dryRun?: true };
+
+/** `kuasheng tx call INFNO [FILE|-]`: completes a message, sends it and prints the answer. */
+export const callTransaction = async (
+  terminal: Terminal,
+  infno: string,
+  file: string | undefined,
+  options: CallOptions,
+): Promise<ExitCode> => {
+  const transaction = known(infno, options.door);
+  if (!transaction.ok) return failed(terminal, transaction.error);
+  const message = await messageOf(terminal, transaction.value, file, options);
+  if (!message.ok) return failed(terminal, message.error);
+  if (options.dryRun) {
+    terminal.out(json(message.value));
+    return EXIT.ok;
+  }
+  const sent = await httpCall(addressOf(transaction.value, options), {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify(message.value),
+  });
+  return sent.ok ? told(terminal, options, message.value, sent.value) : failed(terminal, unreachable(sent.error));
+};
+
+const addressOf = ({ door, table: { infno } }: Transaction, options: CallOptions): string =>
+  `${workspaceUrl(options)}/${door === 'national' ? 'national' : 'fsi/api'}/${infno}`;
+
+const told = (terminal: Terminal, options: CallOptions, message: Message, answer: HttpAnswer): ExitCode => {
+  const pretty = prettyJson(answer.text);
+  if (options.json) terminal.out(pretty ?? json({ status: answer.status, text: answer.text }));
+  else terminal.out(inWords(message, answer, pretty ?? answer.text.trimEnd()));
+  return pretty !== undefined && valueAt(JSON.parse(pretty), 'infcode') === 0 ? EXIT.ok : EXIT.refused;
+};
+
+const inWords = (message: Message, answer: HttpAnswer, body: string): string => {
+  const violations = answer.header('x-kuasheng-violations');
+  return [
+    `${textAt(message, 'infno')}  msgid ${textAt(message, 'msgid')}  HTTP ${answer.status}` +
+      `  追踪号 ${answer.header('x-kuasheng-trace') ?? '无'}`,
+    ...(violations === undefined ? [] : [`不符合接口表：${violations}`]),
+    body,
+  ].join('\n');
+};
+
+/** Indented, every number as it came: `3256.80`. Undefined for what is no JSON. */
+const prettyJson = (text: string): string | undefined => {
+  try {
+    return stringify(parse(text), null, 2);
+  } catch {
+    return undefined;
+  }
+};

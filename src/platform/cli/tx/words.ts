@@ -1,0 +1,16 @@
+import type { Fidelity } from '../../wire/table.ts';
+import type { OpenDoor, Treatment } from './transactions.ts';
+
+export const DOOR_NAMES: Readonly<Record<OpenDoor, string>> = { hospital: '医院', national: '国家' };
+
+export const TREATMENTS: Readonly<Record<Treatment, string>> = {
+  behaviour: '办理业务',
+  collected: '收下存档',
+  refused: '拒绝',
+};
+
+export const FIDELITIES: Readonly<Record<Fidelity, string>> = {
+  documented: '规范所载',
+  reconstructed: '公开资料推定',
+  sandbox: '沙箱自定',
+};

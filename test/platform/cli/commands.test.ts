@@ -1,0 +1,81 @@
+import { describe, expect, it } from 'vitest';
+import { kuasheng } from './command-line.ts';
+import { runningServer } from './running-server.ts';
+
+const server = runningServer();
+
+/** Runs a command against the server of this file. */
+const at = (words: string, input?: string) => kuasheng(`${words} --base ${server.url()}`, input);
+
+/** What it prints with `--json`. */
+const json = async <T>(words: string, input?: string): Promise<T> =>
+  JSON.parse((await at(`${words} --json`, input)).out) as T;
+
+describe('personas', () => {
+  it('lists whom there is, and what each is for', async () => {
+    const { out } = await at('personas');
+    expect(out).toMatch(/xian-worker-hypertension-diabetes +秦双慢 +西安市 +最常见的情况/);
+    expect(await json<object[]>('personas')).toContainEqual(expect.objectContaining({ card_no: 'K99000001' }));
+  });
+
+  it('shows the numbers of one of them', async () => {
+    const { out } = await at('personas nanjing-worker-no-card');
+    expect(out).toContain('没有卡');
+    expect(out).toContain('账户余额 1660.00');
+  });
+});
+
+describe('a real HIS brings', () => {
+  it('its own institution', async () => {
+    const added = await at('institution add --code H44030000777 --name 我的医院 --out-of-area province --no-real-name');
+    expect(added).toEqual({ code: 0, out: '已登记：H44030000777 我的医院（深圳市，省内异地定点）', err: '' });
+    expect((await at('institution list')).out).toMatch(/H44030000777 +我的医院 +深圳市 +2 +省内异地定点 +否/);
+    expect((await at('tx call 9001 --institution H44030000777')).code).toBe(0);
+  });
+
+  it('its own item codes, and is told the line that is wrong', async () => {
+    const wrong = 'med_list_codg,name,chrgitm_lv,selfpay_prop\nX1,甲药,01,\nX2,乙药,02,\n';
+    expect(await at('catalogue import - --place 440300', wrong)).toMatchObject({ code: 1, out: '' });
+    expect((await at('catalogue import -', wrong)).err).toContain('第 3 行');
+    const right = '医保目录编码,名称,等级,自付比例,院内码\nX1,甲药,甲,,A\nX2,乙药,乙,10%,B\n';
+    const { code, out } = await at('catalogue import - --place 440300', right);
+    expect([code, out]).toEqual([0, '已导入 2 个项目：深圳市 440300\n没有用到的列：院内码']);
+  });
+});
+
+describe('explain', () => {
+  it('shows step, parameter, value, source and what was left, and that a refund reckons nothing anew', async () => {
+    type Played = { steps: { key: string; output: { setlinfo?: { setl_id: string } } | null }[] };
+    const { steps } = await json<Played>('demo');
+    const id = (key: string) => steps.find((step) => step.key === key)?.output?.setlinfo?.setl_id ?? '';
+    const { out } = await at(`explain ${id('settle-anew')}`);
+    expect(out).toMatch(/^结算 A610100\d+（有效） .+ 秦双慢 {2}参保地 西安市，就医地 深圳市\n/);
+    expect(out).toMatch(/支付比例 +610100-xian\/employee- +70% .+ 499\.50 +499\.50\n/);
+    expect(out).toContain(' 1. 费用分割：医疗费总额499.50元');
+    expect((await at(`explain ${id('refund')}`)).out).toContain(`退费：结算 ${id('settle')} 的各项金额全部冲回`);
+    expect(await json<object>(`explain ${id('settle')}`)).toMatchObject({ settlement: { state: 'reversed' } });
+  });
+});
+
+describe('workspaces', () => {
+  it('are made, given an institution, reset and removed', async () => {
+    expect((await at('workspace create team-a')).out).toBe('已新建工作区 team-a：路径前加 /w/team-a');
+    expect((await at('workspace assign H44030099002 team-a')).code).toBe(0);
+    expect((await at('workspace list')).out).toMatch(/team-a +\/w\/team-a\/ .+H44030099002/);
+    expect((await at('tx call 9001 --workspace team-a')).code).toBe(0);
+    expect((await at('workspace reset team-a')).code).toBe(0);
+    expect((await at('workspace create team-a')).err).toBe('工作区 team-a 已存在');
+    expect((await at('workspace remove team-a')).code).toBe(0);
+    expect((await at('tx call 9001 --workspace team-a')).code).toBe(1);
+  });
+
+  it('have settings of their own', async () => {
+    await at('workspace create strict');
+    const changed = await at('settings set strict=true signIn=required --workspace strict');
+    expect(changed.out).toContain('strict=true');
+    type Settings = { settings: { strict: boolean; signIn: string } };
+    expect((await json<Settings>('settings show --workspace strict')).settings).toMatchObject({ signIn: 'required' });
+    expect((await json<Settings>('settings show')).settings).toMatchObject({ strict: false, signIn: 'ignored' });
+    expect((await at('settings set strict=maybe')).code).toBe(1);
+  });
+});

@@ -1,0 +1,18 @@
+import { afterAll, beforeAll } from 'vitest';
+import { serve, type Served } from '../../../src/platform/http/serve.ts';
+import { openSandbox, type Sandbox } from '../../../src/platform/sandbox.ts';
+
+/** A server in memory for the tests of a file; its address is known once they run. */
+export const runningServer = (): { readonly url: () => string } => {
+  let sandbox: Sandbox | undefined;
+  let served: Served | undefined;
+  beforeAll(async () => {
+    sandbox = await openSandbox();
+    served = await serve(sandbox, { host: '127.0.0.1', port: 0 });
+  });
+  afterAll(async () => {
+    await served?.close();
+    await sandbox?.close();
+  });
+  return { url: () => served?.url ?? '' };
+};

@@ -1,0 +1,128 @@
+import { readdirSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import type { ExportedTable } from '../../../src/platform/wire/export.ts';
+import { catalogue } from '../../../src/platform/transactions/catalogue.ts';
+import { width } from '../../../src/platform/cli/layout/width.ts';
+import { kuasheng } from './command-line.ts';
+import { runningServer } from './running-server.ts';
+
+const json = async <T>(words: string): Promise<T> => JSON.parse((await kuasheng(`${words} --json`)).out) as T;
+
+/** The transactions of the interface document; ours stand beside them in the same folder. */
+const isDocumented = ({ source }: ExportedTable): boolean =>
+  source.startsWith('湖南省医疗保障信息平台定点医药机构接口规范');
+
+describe('tx export', () => {
+  it('holds the 212 transactions of the document, our own and the national ones, each once', async () => {
+    const tables = await json<ExportedTable[]>('tx export');
+    const files = readdirSync('openapi/tables/hospital').length + readdirSync('openapi/tables/national').length;
+    expect(tables).toHaveLength(files);
+    expect(new Set(tables.map(({ door, infno }) => `${door}/${infno}`)).size).toBe(files);
+    expect(tables.filter((table) => table.door === 'hospital' && isDocumented(table)).length).toBeGreaterThanOrEqual(
+      212,
+    );
+    for (const { input, output } of tables) {
+      for (const { fields } of [...input, ...output]) {
+        for (const { code, name, type, reads, fidelity } of fields) {
+          expect([code, name, type || reads?.type, fidelity].every((text) => text !== '')).toBe(true);
+        }
+      }
+    }
+  });
+
+  it('gives one field a line where it is not asked for JSON', async () => {
+    const lines = (await kuasheng('tx export --door national')).out.split('\n');
+    expect(lines[0]?.split('\t').slice(0, 6)).toEqual(['door', 'infno', 'name', 'side', 'node', 'code']);
+    expect(new Set(lines.map((line) => line.split('\t').length))).toEqual(new Set([12]));
+  });
+});
+
+describe('tx list', () => {
+  type Row = { door: string; infno: string; treatment: string; fidelity: string };
+
+  it('marks every transaction: behaviour, collected, refused', async () => {
+    const rows = await json<Row[]>('tx list');
+    const treatment = (infno: string) => rows.find((row) => row.infno === infno && row.door === 'hospital')?.treatment;
+    expect([treatment('2207'), treatment('4101'), treatment('2304')]).toEqual(['behaviour', 'refused', 'refused']);
+    const behaving = rows.filter((row) => row.treatment === 'behaviour');
+    expect(behaving).toHaveLength(catalogue.filter(({ door }) => door !== 'insured').length);
+  });
+
+  it('finds by number or name, in lines that fit the terminal', async () => {
+    const { out } = await kuasheng('tx list 门诊结算');
+    expect(out).toContain('医院  2207   门诊结算');
+    expect(out).toContain('国家  1107   门诊结算');
+    expect(out).not.toContain('2201');
+    const all = (await kuasheng('tx list')).out;
+    expect(Math.max(...all.split('\n').map(width))).toBeLessThanOrEqual(100);
+  });
+});
+
+describe('tx show', () => {
+  it('shows the fields of both directions, what is demanded, code lists, notes and examples', async () => {
+    const { out } = await kuasheng('tx show 2208');
+    expect(out).toMatch(/setl_id +结算ID +string\(30\) +是 +是 +规范所载/);
+    expect(out).toMatch(/med_type 医疗类别：11 普通门诊，/);
+    expect(out).toContain('· 只能整单撤销');
+    expect(out).toContain('"setl_id": "{setl_id}"');
+    expect(Math.max(...out.split('\n').map(width))).toBeLessThanOrEqual(100);
+  });
+
+  it('tells 1301 of the hospital from 1301 of the national node', async () => {
+    expect((await kuasheng('tx show 1301')).out).toContain('1301 西药中成药目录下载');
+    expect((await kuasheng('tx show 1301 --door national')).out).toContain('1301 冲正');
+  });
+
+  it('gives the same as JSON, whole code lists included', async () => {
+    const shown = await json<{ treatment: string; needs: string[]; dictionaries: { key: string; codes: object }[] }>(
+      'tx show 2207A',
+    );
+    expect(shown).toMatchObject({ infno: '2207A', treatment: 'behaviour', variantOf: '2207' });
+    expect(shown.needs).toContain('data.mdtrt_id');
+    expect(shown.dictionaries.find(({ key }) => key === 'insutype')?.codes).toMatchObject({ 310: '职工基本医疗保险' });
+  });
+});
+
+describe('tx call', () => {
+  const server = runningServer();
+  const call = (words: string, input?: string) => kuasheng(`tx call ${words} --base ${server.url()}`, input);
+
+  it('sends the example with the numbers of the first persona', async () => {
+    const { code, out } = await call('1101 --json');
+    expect(code).toBe(0);
+    expect(JSON.parse(out)).toMatchObject({ infcode: 0, output: { baseinfo: { psn_name: '秦双慢' } } });
+  });
+
+  it('prints amounts as they came, and what breaks the table', async () => {
+    const { out } = await call('1101 --example 1');
+    expect(out).toMatch(/"balc": \d+\.\d0,/);
+    expect(out).toMatch(/^1101 {2}msgid H44030099001\d{14}\d{4} {2}HTTP 200 {2}追踪号 T\d{10}\n不符合接口表：/);
+  });
+
+  it('completes an input from a file or the standard input, for another person', async () => {
+    const input = '{"data":{"mdtrt_cert_type":"01","mdtrt_cert_no":"{ec_token}"}}';
+    const { out } = await call('1101 - --persona nanjing-worker-rheumatoid --json', input);
+    expect(JSON.parse(out)).toMatchObject({ infcode: 0, output: { baseinfo: { psn_name: '宁在岗' } } });
+  });
+
+  it('lets a whole message have its own envelope', async () => {
+    const message = '{"infno":"1101","msgid":"M1","opter_name":"张三","input":{"data":{}}}';
+    const { code, out } = await call('1101 - --dry-run', message);
+    expect(code).toBe(0);
+    expect(JSON.parse(out)).toMatchObject({ msgid: 'M1', opter_name: '张三', fixmedins_code: 'H44030099001' });
+  });
+
+  it('sends nothing while a placeholder is empty, and says which', async () => {
+    expect(await call('2202')).toEqual({
+      code: 2,
+      out: '',
+      err: '报文里还有没填的占位：{mdtrt_id}。补上：--set mdtrt_id=…',
+    });
+  });
+
+  it('reaches the national door too', async () => {
+    const input = '{"data":{"mdtrtarea":"440300","insuplc":"610100","psn_no":"{psn_no}","insutype":"{insutype}"}}';
+    const { out } = await call('1406 - --door national --json', input);
+    expect(JSON.parse(out)).toMatchObject({ inf_refmsgid: expect.any(String) as string });
+  });
+});
