@@ -26,10 +26,9 @@ const loggedPut = (live: Tables, committed: Tables, log: Change[]): Put => {
 };
 
 /**
- * A store in memory for fast tests: the whole port, no file. Rows are copied on their way in and frozen, so a test that
- * changes what it read fails at that place. Writes that throw leave what the writes before them did, as a database
- * does:
- * the caller undoes its savepoint.
+ * A store in memory for fast tests: the whole port, no file. Rows are copied on their way in and frozen, so a test
+ * that changes what it read fails at that place. Writes that throw leave what the writes before them did, as a
+ * database does: the caller undoes its savepoint.
  */
 export const openMapStore = (): Store => {
   const live = emptyTables();

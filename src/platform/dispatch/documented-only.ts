@@ -1,3 +1,4 @@
+import { maskRealNumbers } from '../../kernel/identity-number.ts';
 import type { Table } from '../wire/table.ts';
 import { refuse } from '../domain/refusals.ts';
 import { accept, decline, type Definition, type Door } from './definition.ts';
@@ -38,9 +39,14 @@ export const documentedOnly = (door: Door, table: Table): Definition => {
 type Seen = { readonly message: Parameters<typeof partyOf>[0]; readonly seq: number };
 
 const collect = ({ infno, name }: Table, input: unknown, { message, seq }: Seen) =>
-  accept(undefined, [{ kind: 'record.collect', record: { seq, infno, fixmedins_code: message.sender, input } }], {
-    warn_msg: `沙箱已收下 ${infno} ${name}，只存档，不办理业务`,
-  });
+  accept(
+    undefined,
+    [{ kind: 'record.collect', record: { seq, infno, fixmedins_code: message.sender, input: masked(input) } }],
+    { warn_msg: `沙箱已收下 ${infno} ${name}，只存档，不办理业务` },
+  );
+
+/** What is only kept is kept without numbers that may be a real person's. */
+const masked = (input: unknown): unknown => JSON.parse(maskRealNumbers(JSON.stringify(input)));
 
 const refuseIt = ({ infno, name }: Table, { message }: Seen) =>
   decline(refuse(partyOf(message), 'transaction-without-behaviour', infno, name));

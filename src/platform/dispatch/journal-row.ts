@@ -1,5 +1,6 @@
+import { maskRealNumbers } from '../../kernel/identity-number.ts';
 import type { JournalRow, Write } from '../store/port.ts';
-import type { Decision } from './definition.ts';
+import type { Decision, Subject } from './definition.ts';
 import type { Desk, Exchange } from './desk.ts';
 import { errorText } from './render.ts';
 
@@ -22,11 +23,18 @@ export const journalRow = (
     msgid,
     at: desk.now,
     infcode: decision.ok ? 0 : -1,
-    ...(!decision.ok && { err_msg: errorText(decision.refusal), refusal: decision.refusal.refused }),
-    ...decision.subject,
+    ...(!decision.ok && { err_msg: maskRealNumbers(errorText(decision.refusal)), refusal: decision.refusal.refused }),
+    ...subjectOf(decision.subject),
     input: exchange.canonical.masked(),
     violations: exchange.violations,
     writes: writes.map((write) => write.kind),
     repeated,
   };
 };
+
+/** Nothing but the three numbers: transactions may hand over more than they need to. */
+const subjectOf = ({ mdtrt_id, setl_id, psn_no }: Subject = {}): Subject => ({
+  ...(mdtrt_id !== undefined && { mdtrt_id }),
+  ...(setl_id !== undefined && { setl_id }),
+  ...(psn_no !== undefined && { psn_no }),
+});

@@ -34,7 +34,8 @@ export const refused = (world: World, opened: Opened, refusal: Refusal): Outcome
   const { door, sender, infno, msgid } = message;
   world.journalLater({
     seq, trace: traceId(seq), hop: 0, door, sender, infno, msgid, at: now, infcode: -1,
-    err_msg: maskRealNumbers(errorText(refusal)), refusal: refusal.refused, input: '', violations, writes: [], repeated: false,
+    err_msg: maskRealNumbers(errorText(refusal)), refusal: refusal.refused, input: '', violations, writes: [],
+    repeated: false,
   }); // prettier-ignore
   return {
     kind: 'answered',

@@ -17,8 +17,8 @@ export type MessageKey = {
 };
 
 /**
- * What is remembered of a message. committed: its effect stands and `answer` is repeated to a repetition; reversed: a
- * reversal undid it; refused-in-advance: a reversal named it before it came, so it is refused when it does.
+ * What is remembered of a message. committed: its effect stands and `answer` is repeated to a repetition; reversed:
+ * a reversal undid it; refused-in-advance: a reversal named it before it came, so it is refused when it does.
  */
 export type RememberedMessage = MessageKey & {
   readonly state: 'committed' | 'reversed' | 'refused-in-advance';
@@ -110,10 +110,9 @@ export type AccumulatorRow = { readonly cum_type_code: string; readonly period: 
 
 /**
  * Narrow, synchronous look-ups of plain values. What is not there is undefined, or an empty list. Lists are in the
- * order
- * of their key by code point (institutions, personas by id, a person's rows, accumulators by period and code); where
- * the
- * key says nothing, in the order in which the rows were first put, oldest first (visits, batches, settlements, legs).
+ * order of their key by code point (institutions, personas by id, a person's rows, accumulators by period and
+ * code); where the key says nothing, in the order in which the rows were first put, oldest first (visits, batches,
+ * settlements, legs).
  */
 export type Reader = {
   readonly institution: (fixmedins_code: string) => Institution | undefined;
@@ -161,9 +160,9 @@ export type Reader = {
 };
 
 /**
- * The one writer of a workspace. `begin` opens a database transaction, turns run inside it one after another, each in
- * its own savepoint; `commit` returns when everything since `begin` is durable. Reads through `reader` see uncommitted
- * state.
+ * The one writer of a workspace. `begin` opens a database transaction, turns run inside it one after another, each
+ * in its own savepoint; `commit` returns when everything since `begin` is durable. Reads through `reader` see
+ * uncommitted state.
  */
 export type Writer = {
   readonly reader: Reader;
@@ -177,9 +176,9 @@ export type Writer = {
   readonly release: (name: string) => void;
   readonly undo: (name: string) => void;
   /**
-   * Applies writes in their order. Throws at one that contradicts what is there (a serial that is not the next one, a
-   * settlement that is there already, money of an unknown person, a batch without its visit) and leaves what it applied
-   * before that one: the caller undoes its savepoint.
+   * Applies writes in their order. Throws at one that contradicts what is there (a serial that is not the next one,
+   * a settlement that is there already, money of an unknown person, a batch without its visit) and leaves what it
+   * applied before that one: the caller undoes its savepoint.
    */
   readonly apply: (writes: readonly Write[]) => void;
 };

@@ -21,10 +21,12 @@ const zoneOf = (zone: string): number => {
   return zone.startsWith('-') ? -minutes : minutes;
 };
 
-/** A moment with a zone of its own, told in civil time. */
-const civil = (date: string, time: string, zone: string): Moment => {
+/**
+ * A moment with a zone of its own, told in civil time; undefined where that is beyond the years that civil time has.
+ */
+const civil = (date: string, time: string, zone: string): Moment | undefined => {
   const moved = dateTimeOf(instantOf(`${date} ${time}`) + (SHANGHAI - zoneOf(zone)) * 60_000);
-  return { date: moved.slice(0, 10), time: moved.slice(11) };
+  return isCivilDateTime(moved) ? { date: moved.slice(0, 10), time: moved.slice(11) } : undefined;
 };
 
 /** Takes a day or a moment in any of the spellings that clients use; undefined for what is neither. */

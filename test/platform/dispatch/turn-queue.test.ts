@@ -87,7 +87,7 @@ describe('acknowledged means durable', () => {
     await world.close();
   });
 
-  it('answers a platform error, with a trace id and no stack, when COMMIT fails; the message may be sent again', async () => {
+  it('answers a platform error with a trace id when COMMIT fails; the message may be sent again', async () => {
     let broken = false;
     const store = withCommit(openMapStore(), (real) => {
       if (broken) throw new Error('disk full');

@@ -7,7 +7,8 @@ export type Change = { readonly undo: () => void; readonly redo: () => void };
 type Steps = Pick<Writer, 'begin' | 'commit' | 'rollback' | 'savepoint' | 'release' | 'undo'>;
 
 /**
- * Transaction and savepoints over a log of changes: a savepoint is a name, and the length of the log at that moment.
+ * Transaction and savepoints over a log of changes: a savepoint is a name, and the length of the log at that
+ * moment.
  */
 export const logTransaction = (log: Change[]): { steps: Steps; mustBeOpen: (step: string) => void } => {
   let open = false;

@@ -84,7 +84,8 @@ const freeze = (value: unknown): void => {
 };
 
 /**
- * A copy that nobody can change, as it comes back from a file: whoever still holds the original holds another value.
+ * A copy that nobody can change, as it comes back from a file: whoever still holds the original holds another
+ * value.
  */
 export const stored = <V>(value: V): V => {
   const copy = JSON.parse(JSON.stringify(value)) as V;

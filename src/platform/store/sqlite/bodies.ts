@@ -28,8 +28,8 @@ export type Bodies = {
 export type BodiesOptions = {
   readonly file: string;
   /**
-   * Generation of the book. A restored book counts its journal on from the snapshot, and bodies are never taken back:
-   * the same number then names one body for each generation.
+   * Generation of the book. A restored book counts its journal on from the snapshot, and bodies are never taken
+   * back: the same number then names one body for each generation.
    */
   readonly generation: number;
   /** Told when the first body waits: it calls `flush` some time later, from a timer for example. */
@@ -84,9 +84,9 @@ const statementsOf = (connection: Sqlite.Database, generation: number) => {
 };
 
 /**
- * Opens `bodies.db`, an append-only file beside the books, shared by all generations and snapshots of a workspace. It
- * is
- * no part of the store's port: a body is written after its answer has left, in batches; a book is whole without it.
+ * Opens `bodies.db`, an append-only file beside the books, shared by all generations and snapshots of a workspace.
+ * It is no part of the store's port: a body is written after its answer has left, in batches; a book is whole
+ * without it.
  */
 export const openBodies = ({ file, generation, schedule, limit = 8 * 1024 * 1024, onLoss }: BodiesOptions): Bodies => {
   const connection = connect(file);

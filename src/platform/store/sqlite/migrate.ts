@@ -14,12 +14,11 @@ const lastApplied = (db: Database): number => {
 };
 
 /**
- * Brings a book up to the newest migration of the folder. Throws when the book has a migration that the folder lacks:
- * an
- * older program must not write into it.
+ * Brings a book up to the newest migration of the folder. Throws when the book has a migration that the folder
+ * lacks: an older program must not write into it.
  *
- * Foreign keys are off meanwhile: drizzle-kit changes a table by building it anew and dropping the old one, and its own
- * `PRAGMA foreign_keys=OFF` does nothing, because the migrator runs it inside a transaction
+ * Foreign keys are off meanwhile: drizzle-kit changes a table by building it anew and dropping the old one, and its
+ * own `PRAGMA foreign_keys=OFF` does nothing, because the migrator runs it inside a transaction
  * (drizzle-team/drizzle-orm#5782). What the migrations leave is checked instead.
  */
 export const migrateBook = (db: Database, migrationsFolder: string): void => {

@@ -9,16 +9,16 @@ import { sqliteWriter } from './writer.ts';
 /** A book in a file, and what only a file needs. */
 export type SqliteStore = Store & {
   /**
-   * Moves everything from the write-ahead log into the file and empties the log, so that the file alone is the whole
-   * book and can be copied. Throws inside a transaction, or while another connection still reads the log.
+   * Moves everything from the write-ahead log into the file and empties the log, so that the file alone is the
+   * whole book and can be copied. Throws inside a transaction, or while another connection still reads the log.
    */
   readonly checkpoint: () => void;
 };
 
 /**
- * Opens a workspace's `book.db`, makes it if it is not there, migrates it if it is old. Two connections: the writer,
- * and a
- * reader that sees committed state only. `synchronous: 'OFF'` is for files that are thrown away afterwards.
+ * Opens a workspace's `book.db`, makes it if it is not there, migrates it if it is old. Two connections: the
+ * writer, and a reader that sees committed state only. `synchronous: 'OFF'` is for files that are thrown away
+ * afterwards.
  */
 export const openSqliteStore = (options: { readonly file: string; readonly synchronous: Synchronous }): SqliteStore => {
   const written = openBook(options.file, options.synchronous);

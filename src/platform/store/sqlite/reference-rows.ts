@@ -2,10 +2,9 @@ import type { Reader, Write, Writer } from '../port.ts';
 
 /**
  * Rows that are read with every message and hardly ever change: institutions, catalogue items, persons and what the
- * insured place knows of them. They are kept after their first reading and forgotten as soon as one of them is written:
- * reading and parsing them anew was a third of all reads of a settlement (README.md). It takes for granted that
- * nobody else
- * writes into the file.
+ * insured place knows of them. They are kept after their first reading and forgotten as soon as one of them is
+ * written: reading and parsing them anew was a quarter of all reads of a settlement (README.md). It takes for
+ * granted that nobody else writes into the file.
  */
 const LOOKUPS = [
   'institution', 'item', 'person', 'personByCertificate', 'personByCard', 'personByToken', 'filings', 'qualifications',

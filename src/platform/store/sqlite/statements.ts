@@ -15,8 +15,8 @@ const placeholders = <T extends SQLiteTable>(table: T) =>
   Object.fromEntries(boundColumns(table).map(([name]) => [name, sql.placeholder(name)])) as SQLiteInsertValue<T>;
 
 /**
- * drizzle writes the SQL and encodes the columns, better-sqlite3 runs it. drizzle's own prepared insert looks into the
- * prototypes of every parameter at every run, which is a sixth of what the writes of a settlement turn cost
+ * drizzle writes the SQL and encodes the columns, better-sqlite3 runs it. drizzle's own prepared insert looks into
+ * the prototypes of every parameter at every run, which is a fifth of what the writes of a settlement turn cost
  * (README.md).
  */
 const bindRows = <T extends SQLiteTable>(db: Database, table: T, text: string): ((row: Row<T>) => void) => {
@@ -48,7 +48,8 @@ export const prepareUpsert = <T extends SQLiteTable>(
   );
 
 /**
- * A prepared insert that overwrites the row of the same key. The row keeps its `ordinal`, and so its place in lists.
+ * A prepared insert that overwrites the row of the same key. The row keeps its `ordinal`, and so its place in
+ * lists.
  */
 export const preparePut = <T extends SQLiteTable>(
   db: Database,

@@ -17,9 +17,8 @@ const savepointsOf = (connection: Connection) => {
 };
 
 /**
- * The transaction of a writer. SQLite may end a transaction by itself (disk full, input/output error); therefore its
- * own
- * word is asked before each step, or later turns would be committed one by one.
+ * The transaction of a writer. SQLite may end a transaction by itself (disk full, input/output error); therefore
+ * its own word is asked before each step, or later turns would be committed one by one.
  */
 export const openTransaction = (connection: Connection): Transaction => {
   const begin = connection.prepare('BEGIN IMMEDIATE');

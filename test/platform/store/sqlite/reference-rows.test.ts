@@ -9,7 +9,7 @@ it('a row that is kept for the next look-up cannot be changed', async () => {
     kind: 'institution.put',
     institution: institutionRow(),
   });
-  const [opened] = reader.institution('H44030500001')?.openedDiseases as { begndate: string }[];
+  const opened = reader.institution('H44030500001')?.openedDiseases[0];
   expect(() => Object.assign(opened ?? {}, { begndate: '1999-01-01' })).toThrow(TypeError);
   expect(reader.institution('H44030500001')).toEqual(institutionRow());
 });

@@ -3,12 +3,12 @@ import { sql } from 'drizzle-orm';
 import type { Book, Settlement, SettlementState } from '../../../domain/settlement.ts';
 
 /**
- * Settlements 结算 and refunds 退费 of all three books. The row is written once, only `state` changes: the column is the
- * truth, the state inside the body is that of the first day. There is no reference to `visit`: the national and the
- * insured books hold settlements of visits that the sandbox never saw.
+ * Settlements 结算 and refunds 退费 of all three books. The row is written once, only `state` changes: the column is
+ * the truth, the state inside the body is that of the first day. There is no reference to `visit`: the national and
+ * the insured books hold settlements of visits that the sandbox never saw.
  *
- * A settlement is written into up to three books, so each index here costs three entries a turn: the keys lead with the
- * one column that selects, `book` and `sender` are looked at in the few rows it leaves.
+ * A settlement is written into up to three books, so each index here costs three entries a turn: the keys lead with
+ * the one column that selects, `book` and `sender` are looked at in the few rows it leaves.
  */
 export const settlement = sqliteTable(
   'settlement',

@@ -20,8 +20,8 @@ export const visit = sqliteTable(
 );
 
 /**
- * Charge batches 收费批次, all lines of a batch in one row: a batch is uploaded, settled and withdrawn as a whole. Which
- * settlement holds it stands in the column only.
+ * Charge batches 收费批次, all lines of a batch in one row: a batch is uploaded, settled and withdrawn as a whole.
+ * Which settlement holds it stands in the column only.
  */
 export const batch = sqliteTable(
   'batch',
