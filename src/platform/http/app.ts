@@ -1,0 +1,30 @@
+import { Hono } from 'hono';
+import { DEFAULT_WORKSPACE, type Sandbox } from '../sandbox.ts';
+import { controlApp } from './control/control-app.ts';
+import { door } from './door/door.ts';
+import type { Guard } from './guard/refuse-request.ts';
+import { plainAnswer } from './plain-answer.ts';
+import { version } from './version.ts';
+
+/** A server that only this machine reaches. */
+const LOOPBACK: Guard = { bound: '127.0.0.1', names: [] };
+
+/**
+ * Everything that the sandbox says over HTTP, without a socket: `sandboxApp(sandbox).request('/fsi/api/1101', { …
+ * })`. The
+ * control API stands before the doors, which take whatever else is posted.
+ */
+export const sandboxApp = (sandbox: Sandbox, guard: Guard = LOOPBACK): Hono => {
+  const app = new Hono();
+  const health = { ok: true, name: 'kuasheng', version: version() };
+  app.get('/healthz', (c) => c.json({ ...health, workspaces: sandbox.names().length }));
+  const control = controlApp(sandbox, guard);
+  app.route('/_sandbox', control);
+  app.route('/w/:workspace/_sandbox', control);
+  app.all('*', door(sandbox));
+  app.onError((defect) => {
+    sandbox.workspace(DEFAULT_WORKSPACE)?.world().onDefect(defect, 'http');
+    return plainAnswer(500, '系统异常，请稍后重试。');
+  });
+  return app;
+};

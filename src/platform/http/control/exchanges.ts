@@ -1,0 +1,73 @@
+import { dateTimeOf } from '../../../kernel/civil-time.ts';
+import type { JournalRow, Workspace } from '../../sandbox.ts';
+import { problem } from './answers.ts';
+import { bodyText } from './body-text.ts';
+import type { ControlHandler } from './control-env.ts';
+
+type World = ReturnType<Workspace['world']>;
+
+const USUAL = 50;
+const MOST = 500;
+/** Rows that an exchange has with all its hops: hospital, national node, insured place. */
+const ROWS = 3;
+
+/**
+ * `GET /exchanges?limit=`: what came and what was answered, newest first, each with its hops. Without inputs and
+ * bodies.
+ */
+export const listExchanges: ControlHandler = async (c) => {
+  const limit = Number(c.req.query('limit') ?? USUAL);
+  if (!Number.isInteger(limit) || limit < 1 || limit > MOST) return problem(c, 422, `limit 应为 1 到 ${MOST} 的整数`);
+  const world = await written(c.var.workspace);
+  const traces = new Set(world.store.reader.journal(limit * ROWS).map(({ trace }) => trace));
+  return c.json({ exchanges: [...traces].slice(0, limit).map((trace) => exchangeOf(world, trace, withoutInput)) });
+};
+
+/**
+ * `GET /exchanges/{trace}`: one exchange with the decoded input of every hop, and the bytes of request and answer as
+ * text.
+ * `bodyLost`: the bytes were not yet written when the process died, or the memory for them ran short.
+ */
+export const getExchange: ControlHandler = async (c) => {
+  const trace = c.req.param('trace') ?? '';
+  const { workspace } = c.var;
+  const world = await written(workspace);
+  const [first] = world.store.reader.journalOfTrace(trace);
+  if (!first) return problem(c, 404, `没有追踪号 ${trace} 的报文；追踪号见应答头 x-kuasheng-trace`);
+  const bodies = workspace.bodies().find(first.seq);
+  return c.json({
+    ...exchangeOf(world, trace, withInput),
+    request: bodies ? bodyText(bodies.request) : null,
+    answer: bodies ? bodyText(bodies.answer) : null,
+    bodyLost: bodies === undefined,
+  });
+};
+
+/**
+ * The world after everything that was answered so far has reached the journal: rows of queries follow their answers.
+ */
+const written = async (workspace: Workspace): Promise<World> => {
+  const world = workspace.world();
+  await world.queue.submit(() => undefined);
+  return world;
+};
+
+type Shown = (row: JournalRow, world: World) => object;
+
+const withInput: Shown = ({ input, ...row }, world) => ({
+  ...withoutInput({ ...row, input }, world),
+  input: input === '' ? null : (JSON.parse(input) as unknown),
+});
+
+const withoutInput: Shown = ({ input: _left, at, ...row }, world) => ({
+  ...row,
+  at: dateTimeOf(at),
+  title: world.definitionOf(row.door, row.infno)?.title ?? '',
+});
+
+/** The message from outside, its hops below it in their order. */
+const exchangeOf = (world: World, trace: string, show: Shown): object => {
+  const rows = world.store.reader.journalOfTrace(trace).map((row) => ({ hop: row.hop, shown: show(row, world) }));
+  const byHop = rows.sort((a, b) => a.hop - b.hop).map(({ shown }) => shown);
+  return { ...byHop[0], hops: byHop.slice(1) };
+};

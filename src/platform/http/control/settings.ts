@@ -1,0 +1,29 @@
+import { z } from 'zod';
+import type { Settings } from '../../domain/settings.ts';
+import type { ControlHandler } from './control-env.ts';
+import { formBody } from './json-body.ts';
+
+/** Every setting; one that is added to Settings and missing here is a compile error. */
+const settings = z.strictObject({
+  strict: z.boolean(),
+  signIn: z.enum(['ignored', 'required']),
+  credentials: z.enum(['all', 'card-first', 'card-only']),
+  reversedAgain: z.enum(['refuse', 'ok']),
+  reusedMsgid: z.enum(['refuse', 'new']),
+  signature: z.enum(['off', 'x-tif', 'csb', 'x-ca']),
+  gatewayKeys: z.record(z.string().min(1).max(100), z.string().min(1).max(200)),
+} satisfies { [K in keyof Settings]: z.ZodType<Settings[K]> });
+
+/** Some of the settings: what `PATCH /settings` takes, and a new workspace may be given. */
+export const settingsChange: z.ZodType<Partial<Settings>> = settings.exactPartial();
+
+/** `GET /settings` */
+export const getSettings: ControlHandler = (c) => c.json({ settings: c.var.workspace.settings() });
+
+/** `PATCH /settings`: changes those that are named, for the next message on. `gatewayKeys` replaces all keys. */
+export const patchSettings: ControlHandler = async (c) => {
+  const changes = await formBody(c, settingsChange);
+  if (!changes.ok) return changes.error;
+  c.var.workspace.changeSettings(changes.value);
+  return c.json({ settings: c.var.workspace.settings() });
+};
