@@ -53,11 +53,14 @@ const visit = async (world: TestWorld, { who, at, show, ...of }: Case): Promise<
   const { mdtrt_id } = registered.output.data;
   await say('2203', { mdtrtinfo: { mdtrt_id, psn_no, med_type, ...disease }, diseinfo: [] });
   const line = {
-    feedetl_sn: '1', mdtrt_id, psn_no, chrg_bchno: 'B1', ...disease, med_list_codg: ITEM, det_item_fee_sumamt: 2000, cnt: 1,
+    feedetl_sn: '1', mdtrt_id, psn_no, chrg_bchno: 'B1', ...disease, med_list_codg: ITEM,
+    det_item_fee_sumamt: 2000, cnt: 1,
     pric: 2000,
   }; // prettier-ignore
   await say('2204', { feedetail: [line] });
-  const claim = { data: { psn_no, mdtrt_id, insutype, chrg_bchno: 'B1', medfee_sumamt: 2000, med_type, ...credential } };
+  const claim = {
+    data: { psn_no, mdtrt_id, insutype, chrg_bchno: 'B1', medfee_sumamt: 2000, med_type, ...credential },
+  };
   await say('2206', claim);
   await say('2207', claim);
   return { heard, advice };
@@ -109,7 +112,7 @@ describe.each(STARTS)('in a workspace that starts on %s', (now) => {
     }
   });
 
-  it('an identity card is good enough for a trial everywhere, for a settlement only where faces are checked', async () => {
+  it('an identity card is good for a trial everywhere, for a settlement only where faces are checked', async () => {
     const world = await opened;
     const { psn_no, certno, card } = world.persona('xian-worker-no-qualification');
     const envelope = { insuplc_admdvs: '610100', fixmedins_code: 'H44030099004' };

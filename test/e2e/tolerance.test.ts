@@ -71,7 +71,12 @@ describe('numbers', () => {
   it('may be text', async () => {
     const answer = await upload({ det_item_fee_sumamt: '33.30', cnt: '3', pric: ' 11.100000 ' });
     taken(answer);
-    expect(answer.output.result[0]).toMatchObject({ det_item_fee_sumamt: 33.3, cnt: 3, pric: 11.1, preselfpay_amt: 1.67 });
+    expect(answer.output.result[0]).toMatchObject({
+      det_item_fee_sumamt: 33.3,
+      cnt: 3,
+      pric: 11.1,
+      preselfpay_amt: 1.67,
+    });
   });
 
   it('may carry the noise of a client that reckons in floating point: it is rounded off and listed', async () => {
@@ -83,7 +88,8 @@ describe('numbers', () => {
   it('are not guessed: an amount finer than 分 is refused', async () => {
     refused(
       await upload({ det_item_fee_sumamt: 33.305 }),
-      '报文缺少必填项：input.feedetail[0].det_item_fee_sumamt（明细项目费用总额）（明细项目费用总额（input.feedetail[0].det_item_fee_sumamt）收到“33.305”，应为最多 2 位小数，未采用）',
+      '报文缺少办理所需的字段：' +
+        '明细项目费用总额（input.feedetail[0].det_item_fee_sumamt）收到“33.305”，应为最多 2 位小数，未采用',
       ['input.feedetail[0].det_item_fee_sumamt:scale'],
     );
   });
@@ -155,14 +161,17 @@ describe('values that are none', () => {
     taken(await upload({ rxno: nothing, memo: nothing, dise_codg: nothing }));
   });
 
-  it.each([null, '', 'null', undefined])('%j is missing where the table requires a value, which is listed', async (nothing) => {
-    taken(await upload({ bilg_dr_name: nothing }), ['input.feedetail[0].bilg_dr_name:missing']);
-  });
+  it.each([null, '', 'null', undefined])(
+    '%j is missing where the table requires a value, which is listed',
+    async (nothing) => {
+      taken(await upload({ bilg_dr_name: nothing }), ['input.feedetail[0].bilg_dr_name:missing']);
+    },
+  );
 
   it('are refused, all of them together, where the decision cannot do without', async () => {
     refused(
       await upload({ cnt: null, pric: '', med_list_codg: 'null' }),
-      '报文缺少必填项：input.feedetail[0].med_list_codg（医疗目录编码）；input.feedetail[0].cnt（数量）；input.feedetail[0].pric（单价）',
+      '报文缺少办理所需的字段：input.feedetail[0].med_list_codg（医疗目录编码）；input.feedetail[0].cnt（数量）；input.feedetail[0].pric（单价）',
       ['input.feedetail[0].med_list_codg:missing', 'input.feedetail[0].cnt:missing', 'input.feedetail[0].pric:missing'],
     );
   });
@@ -206,11 +215,16 @@ describe('the envelope', () => {
   });
 
   it('cannot do without the msgid of a message that changes something', async () => {
-    refused(await upload({}, { msgid: null }), '报文缺少必填项：msgid（发送方报文ID）', ['msgid:missing']);
+    refused(await upload({}, { msgid: null }), '报文缺少办理所需的字段：msgid（发送方报文ID）', ['msgid:missing']);
   });
 
   it('may spell the areas either way', async () => {
-    const areas = { mdtrtarea_admvs: undefined, mdtrtarea_admdvs: '440300', insuplc_admdvs: undefined, insuplc_admvs: '610100' };
+    const areas = {
+      mdtrtarea_admvs: undefined,
+      mdtrtarea_admdvs: '440300',
+      insuplc_admdvs: undefined,
+      insuplc_admvs: '610100',
+    };
     taken(await world.post(body('2204', { feedetail: [line()] }, areas)));
   });
 
@@ -232,11 +246,14 @@ describe('dates', () => {
     },
   );
 
-  it.each(['2026-02-30', '9999-12-31T23:59:59Z', 'x', {}])('%j is none: listed, and now is taken', async (fee_ocur_time) => {
-    taken(await upload({ fee_ocur_time }), ['input.feedetail[0].fee_ocur_time:format']);
-    const batch = world.world.store.reader.batch(window.mdtrt_id, 'B1');
-    expect(batch?.lines[0]?.fee_ocur_time).toBe('2026-09-01 10:00:00');
-  });
+  it.each(['2026-02-30', '9999-12-31T23:59:59Z', 'x', {}])(
+    '%j is none: listed, and now is taken',
+    async (fee_ocur_time) => {
+      taken(await upload({ fee_ocur_time }), ['input.feedetail[0].fee_ocur_time:format']);
+      const batch = world.world.store.reader.batch(window.mdtrt_id, 'B1');
+      expect(batch?.lines[0]?.fee_ocur_time).toBe('2026-09-01 10:00:00');
+    },
+  );
 });
 
 describe('values that the document does not allow', () => {

@@ -25,4 +25,3 @@ export type Case = {
   /** warn_msg by transaction. */
   readonly advice?: Readonly<Record<string, Text>>;
 };
-

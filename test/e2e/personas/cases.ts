@@ -6,4 +6,11 @@ import { INSTITUTION, REACH } from './place-cases.ts';
 import { QUALIFICATION } from './qualification-cases.ts';
 
 /** Every persona with whom something does not go well, and what makes it go well. */
-export const CASES: readonly Case[] = [...FILING, ...QUALIFICATION, ...INSURANCE, ...CREDENTIAL, ...INSTITUTION, ...REACH];
+export const CASES: readonly Case[] = [
+  ...FILING,
+  ...QUALIFICATION,
+  ...INSURANCE,
+  ...CREDENTIAL,
+  ...INSTITUTION,
+  ...REACH,
+];

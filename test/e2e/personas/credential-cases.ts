@@ -1,5 +1,15 @@
 import type { Case } from './case.ts';
-import { HERE, DIALYSIS, NO_REAL_NAME, PLACE_REQUIRED, byCard, byToken, byIdentityCard, byCertificate, unreadable } from './words.ts';
+import {
+  HERE,
+  DIALYSIS,
+  NO_REAL_NAME,
+  PLACE_REQUIRED,
+  byCard,
+  byToken,
+  byIdentityCard,
+  byCertificate,
+  unreadable,
+} from './words.ts';
 
 /** Persons who differ in what they can show 就诊凭证. */
 export const CREDENTIAL: readonly Case[] = [

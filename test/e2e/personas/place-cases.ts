@@ -1,5 +1,19 @@
 import type { Case } from './case.ts';
-import { HERE, GUANGZHOU_HOSPITAL, PROVINCIAL, LOCAL_ONLY, DIALYSIS, CHENGDU_HOSPITAL, XIAN_HOSPITAL, noPolicy, outOfScope, notOpened, notFiled, refused, turnedAway } from './words.ts';
+import {
+  HERE,
+  GUANGZHOU_HOSPITAL,
+  PROVINCIAL,
+  LOCAL_ONLY,
+  DIALYSIS,
+  CHENGDU_HOSPITAL,
+  XIAN_HOSPITAL,
+  noPolicy,
+  outOfScope,
+  notOpened,
+  notFiled,
+  refused,
+  turnedAway,
+} from './words.ts';
 
 /** Institutions that do not serve everybody, or not every disease. */
 export const INSTITUTION: readonly Case[] = [
@@ -21,7 +35,12 @@ export const INSTITUTION: readonly Case[] = [
     at: LOCAL_ONLY,
     hears: turnedAway(`${HERE} 本机构为非异地定点，只能办理本地业务`),
   },
-  { who: 'guangzhou-worker-diabetes', what: '省内异地定点，省内人', at: PROVINCIAL, hears: refused(noPolicy('广州市')) },
+  {
+    who: 'guangzhou-worker-diabetes',
+    what: '省内异地定点，省内人',
+    at: PROVINCIAL,
+    hears: refused(noPolicy('广州市')),
+  },
   { who: 'shenzhen-worker-unpaid', what: '非异地定点，本地人', at: LOCAL_ONLY, hears: refused(noPolicy('深圳市')) },
   {
     who: 'xian-acceptance-worker',

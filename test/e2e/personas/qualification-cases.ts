@@ -40,9 +40,7 @@ export const QUALIFICATION: readonly Case[] = [
   {
     who: 'nanjing-worker-dialysis-chosen-elsewhere',
     what: '选定的是另一家机构',
-    hears: refused(
-      `${NANJING} 本次就诊机构不是本人选定的门诊慢特病定点医疗机构（已选定深圳市沙箱血液透析中心）`,
-    ),
+    hears: refused(`${NANJING} 本次就诊机构不是本人选定的门诊慢特病定点医疗机构（已选定深圳市沙箱血液透析中心）`),
   },
   { who: 'nanjing-worker-dialysis-chosen-elsewhere', what: '到选定的机构', at: DIALYSIS, hears: {} },
 ];

@@ -104,13 +104,16 @@ describe('the example', () => {
 });
 
 describe('every transaction, played with its example', () => {
-  it.each(ACTS)('by $persona at the $door door is answered, writes nothing as a query and leaves sound books', async (act) => {
-    const world = await openTestWorld();
-    const { reader } = world.world.store;
-    const start = opening(reader);
-    await playAct(world, act);
-    await world.close();
-    expect(world.defects).toEqual([]);
-    expect(audit(reader, start)).toEqual([]);
-  });
+  it.each(ACTS)(
+    'by $persona at the $door door is answered, writes nothing as a query and leaves sound books',
+    async (act) => {
+      const world = await openTestWorld();
+      const { reader } = world.world.store;
+      const start = opening(reader);
+      await playAct(world, act);
+      await world.close();
+      expect(world.defects).toEqual([]);
+      expect(audit(reader, start)).toEqual([]);
+    },
+  );
 });

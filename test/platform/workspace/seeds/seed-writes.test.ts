@@ -30,7 +30,7 @@ it('fills a workspace in which a persona is found by certificate, card and token
   expect(store.reader.personByCertificate(person.certno)).toEqual(person);
   expect(store.reader.personByCard(person.card?.card_no ?? '')).toEqual(person);
   expect(store.reader.personByToken(person.ec_token ?? '')).toEqual(person);
-  expect(store.reader.balance(person.psn_no, '310')).toBe(325_680);
+  expect(store.reader.balance(person.psn_no, '310')).toBe(16_880);
   expect(store.reader.qualifications(person.psn_no).map(({ opsp_dise_code }) => opsp_dise_code)).toEqual([
     'M03900',
     'M01600',
