@@ -7,6 +7,7 @@ import { loadEnvelope, loadTable, tableNumbers } from '../src/platform/wire/load
 import { openApiOf, type DoorPage } from '../src/platform/wire/openapi.ts';
 import { projectRoot } from '../src/platform/wire/project-root.ts';
 import type { Table } from '../src/platform/wire/table.ts';
+import { withCoverage } from './coverage.ts';
 
 const version = (): string =>
   (JSON.parse(readFileSync(join(projectRoot(), 'package.json'), 'utf8')) as { version: string }).version;
@@ -81,6 +82,8 @@ const nationalTypes = (): File[] =>
       typesOf(tableOf(door, infno), needs, '../../../kernel'),
     ]);
 
+const readmes = (): File[] => ['README.md', 'README.zh-CN.md'].map((path) => [path, withCoverage(path)]);
+
 /** Everything that `npm run generate` writes: path below the project root → text. Changes nothing. */
 export const generatedFiles = (): ReadonlyMap<string, string> =>
-  new Map([...openApiFiles(), ...hospitalTypes(), ...nationalTypes()]);
+  new Map([...openApiFiles(), ...hospitalTypes(), ...nationalTypes(), ...readmes()]);

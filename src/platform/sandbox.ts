@@ -103,10 +103,13 @@ export const openSandbox = async (options: SandboxOptions = {}): Promise<Sandbox
       assignments.drop(name);
       // The name stays taken until its files are gone.
       opening.add(name);
-      await removed?.close();
-      const { folder } = folderOf(options, name);
-      if (folder !== undefined) rmSync(folder, { recursive: true, force: true });
-      opening.delete(name);
+      try {
+        await removed?.close();
+        const { folder } = folderOf(options, name);
+        if (folder !== undefined) rmSync(folder, { recursive: true, force: true });
+      } finally {
+        opening.delete(name);
+      }
     },
     assign: (fixmedins_code, name) => assignments.put({ fixmedins_code, workspace: name }),
     assignments: assignments.all,

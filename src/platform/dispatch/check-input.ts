@@ -33,10 +33,7 @@ export const checkInput = (
   const by = partyOf(message);
   const lacking = missing(table, value, definition.needs);
   if (lacking.length > 0) {
-    const invalid = violations.filter(
-      (violation) => violation.kind !== 'missing' && lacking.some((need) => need.path === violation.path),
-    );
-    const list = some(lacking.map((need) => `${need.path}（${need.name}）`)) + because(invalid);
+    const list = some(lacking.map((need) => lack(need, violations)));
     return { refusal: refuse(by, 'fields-missing', list), violations: listed };
   }
   if (strict && listed.length > 0) {
@@ -49,5 +46,6 @@ export const checkInput = (
 const some = (texts: readonly string[]): string =>
   texts.slice(0, NAMED).join('；') + (texts.length > NAMED ? `；等共 ${texts.length} 处` : '');
 
-const because = (invalid: readonly Violation[]): string =>
-  invalid.length === 0 ? '' : `（${some(invalid.map((violation) => violation.text))}）`;
+/** A needed field that did not come, or why what came could not be taken. */
+const lack = ({ path, name }: Violation, violations: readonly Violation[]): string =>
+  violations.find((violation) => violation.path === path && violation.kind !== 'missing')?.text ?? `${path}（${name}）`;

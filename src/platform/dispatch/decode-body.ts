@@ -1,4 +1,5 @@
 import { fail, ok, type Result } from '../../kernel/result.ts';
+import { decodeText } from '../wire/decode-text.ts';
 import { parseJson } from '../wire/parse-json.ts';
 
 export type Body = { readonly bytes: Uint8Array; readonly contentType: string };
@@ -12,21 +13,13 @@ export type DecodedBody = Result<Record<string, unknown>, string>;
  * holds the JSON or whose fields are the envelope's. Never throws.
  */
 export const decodeBody = (body: Body): DecodedBody => {
-  const text = decodeText(body.bytes);
+  const { text } = decodeText(body.bytes);
   if (text.trim() === '') return fail('报文为空，应为 JSON 对象');
   return (
     asObject(parseJson(text)) ??
     fromForm(text, body.contentType) ??
     fail('不是合法的 JSON 对象，请核对报文格式与编码（UTF-8）')
   );
-};
-
-const decodeText = (bytes: Uint8Array): string => {
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    return new TextDecoder('gbk').decode(bytes);
-  }
 };
 
 const asObject = (parsed: Result<unknown, string>): Result<Record<string, unknown>, string> | undefined => {

@@ -9,7 +9,7 @@ import type { Party } from './party.ts';
 const TEXTS = {
   // The message itself.
   malformed: (why: string) => `报文无法识别：${why}`,
-  'fields-missing': (list: string) => `报文缺少必填项：${list}`,
+  'fields-missing': (list: string) => `报文缺少办理所需的字段：${list}`,
   'fields-invalid': (list: string) => `报文不符合接口表：${list}`,
   'transaction-unknown': (infno: string) => `没有交易 ${infno}，请核对交易编号 infno`,
   'transaction-without-behaviour': (infno: string, title: string) => `沙箱尚未提供交易 ${infno} ${title} 的业务处理`,

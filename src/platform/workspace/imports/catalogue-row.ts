@@ -8,7 +8,9 @@ import { code, flag, price } from '../seeds/fields.ts';
 
 // prettier-ignore
 const LEVELS: Readonly<Record<string, ChargeLevel>> = {
-  '01': '01', 1: '01', 甲: '01', 甲类: '01', '02': '02', 2: '02', 乙: '02', 乙类: '02', '03': '03', 3: '03', 丙: '03', 丙类: '03',
+  '01': '01', 1: '01', 甲: '01', 甲类: '01',
+  '02': '02', 2: '02', 乙: '02', 乙类: '02',
+  '03': '03', 3: '03', 丙: '03', 丙类: '03',
 };
 
 const read = <T>(parse: (raw: string) => T | undefined, expected: string) =>
