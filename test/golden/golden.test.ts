@@ -7,9 +7,8 @@ import { openTestWorld } from '../support/world.ts';
 import { unfold } from './unfold.ts';
 
 /**
- * The bytes of one answer of every transaction, in a world whose clock stands at 2026-09-01 10:00:00. A file says
- * what was
- * sent and, byte for byte but for line breaks, what came back; a change of it is a change that every client sees.
+ * The bytes of one answer of every transaction, in a world whose clock stands at 2026-09-01 10:00:00. A file says what
+ * was sent and, byte for byte but for line breaks, what came back; a change of it is one that every client sees.
  *
  * To write them anew after a change that is meant: `UPDATE_GOLDEN=1 npx vitest run test/golden`, then read the diff.
  */

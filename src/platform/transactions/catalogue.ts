@@ -20,6 +20,7 @@ import { chronicDrugs } from './hospital/5205-chronic-drugs/definition.ts';
 import { accumulators } from './hospital/5206-accumulators/definition.ts';
 import { qualifications } from './hospital/5301-qualifications/definition.ts';
 import { chosenInstitutions } from './hospital/5302-chosen-institutions/definition.ts';
+import { inpatients } from './hospital/5303-inpatients/definition.ts';
 import { signIn } from './hospital/9001-sign-in/definition.ts';
 import { signOut } from './hospital/9002-sign-out/definition.ts';
 import { contributions } from './hospital/90100-contributions/definition.ts';
@@ -72,6 +73,7 @@ export const catalogue: readonly Definition[] = [
   accumulators,
   qualifications,
   chosenInstitutions,
+  inpatients,
   contributions,
   nationalRegister,
   nationalTrial,
