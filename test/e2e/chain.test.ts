@@ -66,6 +66,12 @@ describe('the chain of the acceptance script', () => {
     }
   });
 
+  it('runs in two years as it runs today: all dates are relative to the start of the workspace', async () => {
+    const persona = 'xian-acceptance-worker';
+    const later = await playTwice(persona, { now: '2028-11-22 10:00:00' });
+    expect(later.effective).toEqual((await playTwice(persona)).effective);
+  });
+
   it.each(PEOPLE)(
     'leaves the same books for $who when the insured place answers in a turn of its own',
     async ({ persona }) => {

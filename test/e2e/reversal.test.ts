@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import type { Output as Settled } from '../../src/platform/transactions/hospital/2207-outpatient-settle/wire.gen.ts';
 import { audit, opening } from '../support/audit.ts';
 import type { Opening } from '../support/audit/all-books.ts';
+import { slowPlace } from '../support/slow-place.ts';
 import { openWindow, type Window } from '../support/window.ts';
 import { openTestWorld, type Answer, type TestWorld, type TestWorldOptions } from '../support/world.ts';
 
@@ -210,6 +211,20 @@ describe('2601 of a refund', () => {
     done(await window.reverse(REFUNDED, '2208'));
   });
 
+  it('is refused when the account money that it gave back has been spent since', async () => {
+    await window.upload('B2', 20_000);
+    const first = await window.settle('B1', 2000, SETTLED);
+    await window.refund(setlId(first), REFUNDED);
+    const second = await window.settle('B2', 20_000, 'H44030099001SPENT');
+    expect(first.output.setlinfo.acct_pay).toBeGreaterThan(0);
+    expect(second.output.setlinfo.balc).toBe(0);
+    expect((await window.reverse(REFUNDED, '2208')).err_msg).toBe(
+      '[参保地 西安市] 退费退回的个人账户余额已被使用，不能冲正该笔退费',
+    );
+    done(await window.reverse('H44030099001SPENT', '2207'));
+    done(await window.reverse(REFUNDED, '2208'));
+  });
+
   it('is refused after the visit was withdrawn', async () => {
     await window.refund(setlId(await window.settle('B1', 2000, SETTLED)), REFUNDED);
     await withdraw();
@@ -246,6 +261,32 @@ describe('a msgid that is used again with other content', () => {
   });
 });
 
+describe('a msgid whose outcome is unknown', () => {
+  beforeEach(async () => {
+    const silent = (question: { readonly infno: string }) =>
+      question.infno === '1107' ? new Promise<void>(() => undefined) : Promise.resolve();
+    await open({ insuredPlace: (_insuplc, running) => slowPlace(running, { after: silent, timeoutMs: 10 }) });
+    expect((await window.settle('B1', 2000, SETTLED)).err_msg).toBe('[国家平台] 参保地无应答，结果未知，请发起冲正');
+  });
+
+  it('is not taken for anything else, at this visit or another', async () => {
+    const reused = `${HERE} 报文号 msgid 已用于内容不同的交易，请用新报文号`;
+    await window.upload('B2', 500);
+    expect((await window.settle('B2', 500, SETTLED)).err_msg).toBe(reused);
+    const elsewhere = await openWindow(world, { persona: 'nanjing-worker-rheumatoid', dise_codg: 'M06900' });
+    await elsewhere.upload('B1', 100);
+    expect((await elsewhere.settle('B1', 100, SETTLED)).err_msg).toBe(reused);
+  });
+
+  it('is reversed for the person of its visit, and for nobody else', async () => {
+    const { psn_no } = world.persona('nanjing-worker-rheumatoid');
+    const stranger = await window.call('2601', { data: { psn_no, omsgid: SETTLED, oinfno: '2207' } });
+    expect(stranger.err_msg).toBe(`${HERE} 冲正信息与原交易不符，请核对人员编号和交易编号`);
+    done(await window.reverse(SETTLED, '2207'));
+    expect(effective('insured')).toEqual([]);
+  });
+});
+
 describe('messages that come at once', () => {
   it('fifty copies of one 2207 have one effect and equal answers', async () => {
     const copies = Array.from({ length: 50 }, () => window.settle('B1', 2000, SETTLED));
@@ -253,6 +294,14 @@ describe('messages that come at once', () => {
     expect(new Set(answers.map(({ bytes }) => bytes)).size).toBe(1);
     expect(answers[0]?.infcode).toBe(0);
     expect(effective('treatment')).toHaveLength(1);
+    expect(effective('insured')).toHaveLength(1);
+  });
+
+  it('the same where the insured place answers in a turn of its own', async () => {
+    await open({ insuredPlace: (_insuplc, running) => slowPlace(running) });
+    const answers = await Promise.all(Array.from({ length: 50 }, () => window.settle('B1', 2000, SETTLED)));
+    expect(new Set(answers.map(({ bytes }) => bytes)).size).toBe(1);
+    expect(answers[0]?.infcode).toBe(0);
     expect(effective('insured')).toHaveLength(1);
   });
 

@@ -7,8 +7,7 @@ import { HOSPITAL, openTestWorld, type Answer, type TestWorld, type TestWorldOpt
 
 /*
  * What real clients send and no document prints: taken as meant, listed where the table says otherwise. Every message
- * here
- * would have no violation at all if it were not for the one thing that the test is about.
+ * here would have no violation at all if it were not for the one thing that the test is about.
  */
 
 let world: TestWorld;
@@ -217,6 +216,15 @@ describe('the envelope', () => {
   it('cannot do without the msgid of a message that changes something', async () => {
     refused(await upload({}, { msgid: null }), '报文缺少办理所需的字段：msgid（发送方报文ID）', ['msgid:missing']);
   });
+
+  it.each(['44', '440300999', 'x', ''])(
+    'answers with thirty digits to mdtrtarea_admvs %j, which is no area',
+    async (area) => {
+      const { bytes } = await window.call('1203', {}, { mdtrtarea_admvs: area });
+      expect(bytes).toMatch(/^\{"infcode":-1,"inf_refmsgid":"000000\d{24}"/);
+      taken(await upload({}, { mdtrtarea_admvs: '440305' }));
+    },
+  );
 
   it('may spell the areas either way', async () => {
     const areas = {

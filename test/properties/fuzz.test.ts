@@ -2,7 +2,7 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { tableNumbers } from '../../src/platform/wire/load-table.ts';
 import { ACTS, playAct } from '../support/play-catalogue.ts';
 import { openTestWorld } from '../support/world.ts';
-import { fuzzBytes, fuzzConversations, fuzzTable } from './fuzz/fuzz.ts';
+import { fuzzAmounts, fuzzBytes, fuzzConversations, fuzzTable } from './fuzz/fuzz.ts';
 import { callable, openLivingWorld } from './fuzz/living-world.ts';
 
 /*
@@ -39,6 +39,14 @@ describe('a conversation in which things go wrong', () => {
   it('is answered with envelopes, repeats what is repeated, and the books stay sound', async () => {
     const world = await living;
     await fuzzConversations(world, { numRuns: 120 });
+    expect(world.faults()).toEqual([]);
+  });
+});
+
+describe('amounts of all sizes', () => {
+  it('settle or are refused, and the books stay sound', async () => {
+    const world = await living;
+    await fuzzAmounts(world, { numRuns: 60 });
     expect(world.faults()).toEqual([]);
   });
 });

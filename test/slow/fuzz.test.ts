@@ -2,7 +2,8 @@ import { hrtime } from 'node:process';
 import { describe, expect, it } from 'vitest';
 import { openSqliteStore } from '../../src/platform/store/sqlite/open.ts';
 import { temporaryFile } from '../platform/store/sqlite/temporary-file.ts';
-import { fuzzConversations, fuzzTable } from '../properties/fuzz/fuzz.ts';
+import { fuzzAmounts, fuzzConversations, fuzzTable } from '../properties/fuzz/fuzz.ts';
+import { slowPlace } from '../support/slow-place.ts';
 import { callable, openLivingWorld, type LivingWorld } from '../properties/fuzz/living-world.ts';
 
 /**
@@ -23,6 +24,17 @@ const onDisk = async (fuzz: (living: LivingWorld) => Promise<void>): Promise<voi
 describe('fuzz on SQLite', () => {
   it.each(callable)('%s', async (_title, key) => {
     await onDisk(async (living) => fuzzTable(living, key, await living.work(key.door), { numRuns: 400, seed }));
+  });
+
+  it('amounts of all sizes', async () => {
+    await onDisk((living) => fuzzAmounts(living, { numRuns: 300, seed }));
+  });
+
+  it('conversations with an insured place that answers in turns of its own', async () => {
+    const living = await openLivingWorld({ insuredPlace: (_insuplc, running) => slowPlace(running) });
+    await fuzzConversations(living, { numRuns: 200, seed });
+    expect(living.faults()).toEqual([]);
+    await living.world.close();
   });
 
   it('conversations in which things go wrong', async () => {

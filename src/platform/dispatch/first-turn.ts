@@ -17,12 +17,13 @@ export type FirstTurn = { readonly bytes: string } | { readonly leg: Leg };
  */
 export const firstTurn = (world: World, writer: Writer, exchange: Exchange, now: Instant): FirstTurn => {
   const desk = turnDesk(world, writer, exchange, now);
+  const no = (name: 'leg-unknown' | 'msgid-reused') =>
+    answer(desk, exchange, decline(refuse(partyOf(exchange.message), name)));
   const own = openLeg(writer.reader, exchange);
   if (own && own.outerContent === exchange.canonical.hash())
     return send(writer, { ...own, state: 'sent', sentAt: now });
-  if (lockedByAnother(writer.reader, exchange)) {
-    return answer(desk, exchange, decline(refuse(partyOf(exchange.message), 'leg-unknown')));
-  }
+  if (own && desk.settings.reusedMsgid === 'refuse') return no('msgid-reused');
+  if (lockedByAnother(writer.reader, exchange)) return no('leg-unknown');
   const handled = handle(desk, exchange);
   if (!('waiting' in handled)) return handled;
   return send(writer, newLeg(exchange, handled.waiting, now));

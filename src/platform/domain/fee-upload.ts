@@ -4,6 +4,7 @@ import { agrees, lineAmount, type Price, type Quantity } from '../../kernel/quan
 import type { CatalogueItem } from '../../rules/catalogue/catalogue-item.ts';
 import type { LevelGroup } from '../../rules/catalogue/hospital-level.ts';
 import { splitLine } from '../../rules/catalogue/split-line.ts';
+import { isProductTooLarge, isTooLarge } from './largest-amount.ts';
 import type { Party } from './party.ts';
 import { refuse, type Refusal } from './refusals.ts';
 import type { Batch, UploadedLine } from './visit.ts';
@@ -29,6 +30,7 @@ export type SentLine = {
 export const faultOfLine = (line: SentLine, by: Party): Refusal | undefined => {
   const { feedetl_sn, cnt, pric, det_item_fee_sumamt } = line;
   if (pric < 0 || Math.sign(cnt) * Math.sign(det_item_fee_sumamt) < 0) return refuse(by, 'line-sign', feedetl_sn);
+  if (isTooLarge(det_item_fee_sumamt) || isProductTooLarge(cnt, pric)) return refuse(by, 'line-too-large', feedetl_sn);
   if (agrees(cnt, pric, det_item_fee_sumamt)) return undefined;
   return refuse(by, 'line-amount', feedetl_sn, det_item_fee_sumamt, lineAmount(cnt, pric));
 };

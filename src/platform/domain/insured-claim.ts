@@ -7,6 +7,7 @@ import type { Used } from '../../rules/ledger/accumulator.ts';
 import { eligibility, type Claimant, type Eligible } from './eligibility.ts';
 import type { Library } from './library.ts';
 import type { Input as Claim } from './national/1106.gen.ts';
+import { outOfRange } from './out-of-range.ts';
 import type { Party } from './party.ts';
 import { payingPolicy, type PayingPolicy } from './paying-policy.ts';
 import { isRetired, validOn } from './person.ts';
@@ -40,6 +41,8 @@ export const settleClaim = (
 ): SettledClaim | Refusal => {
   if (!facts.registered) return refuse(by, 'registration-unknown');
   if (facts.visitNumberUsed) return refuse(by, 'visit-number-used');
+  const unbelievable = outOfRange({ data, feedetail }, by);
+  if (unbelievable) return unbelievable;
   const disagreement = disagreementOf(data, feedetail);
   if (disagreement !== undefined) return refuse(by, 'sums-disagree', disagreement);
   const day = (data.begntime ?? dateTimeOf(now)).slice(0, 10);

@@ -65,6 +65,7 @@ const TEXTS = {
   'line-amount': (sn: string, sent: Fen, expected: Fen) =>
     `明细 ${sn} 的金额 ${yuan(sent)} 与 数量×单价 ${yuan(expected)} 相差超过 0.01 元`,
   'line-sign': (sn: string) => `明细 ${sn} 的数量与金额正负号不一致，单价须为非负数`,
+  'line-too-large': (sn: string) => `明细 ${sn} 的金额超过一亿元，请核对数量和单价`,
   'line-disease': (sn: string, batch: string) =>
     `明细 ${sn}：同一收费批次（${batch}）内病种编码必须相同，一个批次只结算一个病种`,
   'line-visits': () => '一次上传的明细须属于同一次就诊',
@@ -77,6 +78,7 @@ const TEXTS = {
   'total-mismatch': (sent: Fen, uploaded: Fen) =>
     `医疗费总额 medfee_sumamt（${yuan(sent)}）与已上传明细合计（${yuan(uploaded)}）不相等`,
   'total-negative': (total: Fen) => `收费批次合计为负（${yuan(total)}），不能结算`,
+  'amount-out-of-range': (name: string) => `${name}超出范围：不能为负，也不能超过一亿元`,
   'line-disease-mismatch': (batch: string, visit: string) => `费用明细病种 ${batch} 与就诊信息病种 ${visit} 不符`,
   'leg-unknown': () => '上一笔结算结果未知，请先冲正',
   'query-silent': () => '参保地无应答，请稍后再试',
@@ -96,6 +98,7 @@ const TEXTS = {
   'original-reversed': () => '该交易已冲正',
   'original-refunded': () => '该笔结算已退费，不能冲正结算；如需恢复请先冲正退费',
   'original-mismatch': () => '冲正信息与原交易不符，请核对人员编号和交易编号',
+  'account-spent': () => '退费退回的个人账户余额已被使用，不能冲正该笔退费',
   'refund-superseded': () => '退费后的明细已撤销或已重新结算，不能冲正该笔退费',
 
   // The national node.

@@ -1,3 +1,4 @@
+import type { Fen } from '../../kernel/money.ts';
 import { movementWrites, negated } from './movements.ts';
 import type { Party } from './party.ts';
 import { refuse, type Refusal } from './refusals.ts';
@@ -14,6 +15,8 @@ export type Reversible = {
   readonly superseded: boolean;
   readonly psn_no: string | undefined;
   readonly ssn?: string | undefined;
+  /** What is on the account 个人账户, where the book keeps one. */
+  readonly balance?: Fen | undefined;
 };
 
 /** The latest effective thing that the message made is what its reversal names; failing that, the latest. */
@@ -31,9 +34,17 @@ export const reversalOf = (reversible: Reversible, by: Party): Reversal | Refusa
   if (anotherPerson || (ssn !== undefined && ssn !== target.visitor.certno)) return refuse(by, 'original-mismatch');
   if (target.state === 'reversed') return 'already-reversed';
   if (target.state === 'refunded') return refuse(by, 'original-refunded');
-  if (target.refundOf === undefined) return { undo: undo(target) };
-  const { original, superseded } = reversible;
+  return target.refundOf === undefined ? { undo: undo(target) } : refundUndone(target, reversible, by);
+};
+
+/** The settlement stands again and takes from the account once more what it took: that must still be there. */
+const refundUndone = (
+  target: Settlement,
+  { original, superseded, balance }: Reversible,
+  by: Party,
+): Reversal | Refusal => {
   if (superseded || original?.state !== 'refunded') return refuse(by, 'refund-superseded');
+  if (balance !== undefined && balance < original.shares.acct_pay) return refuse(by, 'account-spent');
   return { undo: [...undo(target), stateOf(original, 'effective')] };
 };
 

@@ -56,6 +56,29 @@ describe('the turn queue', () => {
   });
 });
 
+describe('a turn', () => {
+  it('completes in one tick: nothing else runs between BEGIN and COMMIT, not even a waiting microtask', async () => {
+    const map = openMapStore();
+    const seen: string[] = [];
+    const begin = () => {
+      queueMicrotask(() => seen.push('tick'));
+      seen.push('begin');
+      map.writer.begin();
+    };
+    const commit = () => {
+      seen.push('commit');
+      return map.writer.commit();
+    };
+    const world = await openTestWorld({ store: { ...map, writer: { ...map.writer, begin, commit } } });
+    const window = await openWindow(world, { persona: 'xian-worker-hypertension-diabetes', dise_codg: 'M03900' });
+    await window.upload('B1', 100);
+    await Promise.all([window.settle('B1', 100), window.settle('B1', 100), window.refund('A0')]);
+    await world.close();
+    expect(seen.length).toBeGreaterThan(9);
+    expect(seen.join(' ')).toMatch(/^(begin commit tick ?)+$/);
+  });
+});
+
 describe('acknowledged means durable', () => {
   it('lets no answer leave before COMMIT, not even a refusal', async () => {
     let release: () => void = () => undefined;

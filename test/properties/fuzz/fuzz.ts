@@ -3,6 +3,7 @@ import { expect } from 'vitest';
 import { decodeBody } from '../../../src/platform/dispatch/decode-body.ts';
 import { loadEnvelope, loadTable } from '../../../src/platform/wire/load-table.ts';
 import { sendDecoded, type Answer } from '../../support/world.ts';
+import { billOf, bills, claimOf, claims } from './amounts.ts';
 import { faultsOfAnswer } from './answer-faults.ts';
 import { anyValue, type Living } from './field-values.ts';
 import type { LivingWorld } from './living-world.ts';
@@ -52,6 +53,18 @@ export const fuzzConversations = (living: LivingWorld, runs: Runs): Promise<void
     expect(unequal).toEqual([]);
   });
   return fc.assert(property, runs);
+};
+
+/** Claims and bills that add up, of amounts that are large, negative or nothing. */
+export const fuzzAmounts = async (living: LivingWorld, runs: Runs): Promise<void> => {
+  let claimed = 0;
+  const ofProvince = fc.asyncProperty(claims, async (parts) => {
+    claimed += 1;
+    (await claimOf(living, parts, `440300AMOUNTS${claimed}`)).forEach(sound);
+  });
+  const ofHospital = fc.asyncProperty(bills, async (amounts) => (await billOf(living, amounts)).forEach(sound));
+  await fc.assert(ofProvince, runs);
+  await fc.assert(ofHospital, runs);
 };
 
 /** Bytes that are no message, or once were one. */

@@ -37,9 +37,16 @@ const printed = ({ balance, accumulators }: Account): string =>
     [...accumulators].filter(([, amount]) => amount !== 0).sort(([a], [b]) => (a < b ? -1 : 1)),
   ]);
 
+/** Nobody's account is overdrawn, and nobody has used up less than nothing. */
+const belowZero = (end: Opening): string[] =>
+  end
+    .filter(({ balance, accumulators }) => balance < 0 || [...accumulators.values()].some((amount) => amount < 0))
+    .map((account) => `${account.psn_no} ${account.insutype} is below zero: ${printed(account)}`);
+
 /** Balance = start − Σ account pays; accumulators = start + Σ deltas; every settlement balances in itself. */
 export const lostMoney = (books: AllBooks, start: Opening, end: Opening): string[] => [
   ...unbalanced(books),
+  ...belowZero(end),
   ...start.flatMap((account, index) => {
     const now = end[index];
     const expected = printed(expectedOf(account, standingOf(books, account)));

@@ -16,7 +16,7 @@ export const uploadFees = hospitalTransaction<Input, Output>()({
   ], // prettier-ignore
   refusals: [
     'lines-empty', 'line-visits', 'visit-unknown', 'visit-withdrawn', 'place-mismatch', 'line-sign', 'line-amount',
-    'line-repeated', 'line-disease', 'batch-settled',
+    'line-too-large', 'line-repeated', 'line-disease', 'batch-settled',
   ], // prettier-ignore
   load: (reader, { feedetail }, { institution }) => {
     const [first] = feedetail;

@@ -43,6 +43,6 @@ export const originalMessage = (reader: Reader, { data }: Input, { message }: Ho
       other !== undefined && reader.settlementsByMessage('treatment', message.sender, other, data.omsgid).length > 0,
     refunded,
     batch: refunded && reader.batch(refunded.mdtrt_id, refunded.chrg_bchno ?? ''),
-    visit: reader.visit(target?.mdtrt_id ?? leg?.mdtrt_id ?? ''),
+    visit: reader.visit(leg?.mdtrt_id ?? target?.mdtrt_id ?? ''),
   };
 };

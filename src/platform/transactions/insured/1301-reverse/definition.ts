@@ -16,7 +16,7 @@ export const reverse = insuredTransaction<Input>()({
   needs: [],
   refusals: [
     'not-reversible-national', 'original-unknown', 'original-without-effect', 'original-mismatch', 'original-refunded',
-    'refund-superseded',
+    'refund-superseded', 'account-spent',
   ], // prettier-ignore
   load: reversible,
   decide: (facts, { data }, { message, party }) => {

@@ -14,9 +14,11 @@ export const reversible = (
   const original = target?.refundOf === undefined ? undefined : reader.settlement('insured', target.refundOf);
   const sameNumber =
     original?.mdtrtsn === undefined ? [] : reader.settlementsByVisitNumber('insured', original.mdtrtsn);
+  const holder = original?.visitor;
   return {
     made,
     original,
+    balance: holder && reader.balance(holder.psn_no, holder.insutype),
     superseded: sameNumber.some((row) => row.refundOf === undefined && row.state === 'effective'),
     psn_no: data.psn_no,
     ssn: data.ssn,
