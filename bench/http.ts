@@ -1,7 +1,6 @@
 /**
  * Requests per second of bare hono, 1101, 2206 and durable 2207 with ten fee lines, interleaved in one run. The
- * server sits on
- * core 0, wrk on core 1. Run: `npm run bench` (needs wrk and taskset). Options: rounds, seconds.
+ * server sits on core 0, wrk on core 1. Run: `npm run bench` (needs wrk and taskset). Options: rounds, seconds.
  */
 import { spawn, type ChildProcess } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';

@@ -1,7 +1,6 @@
 /**
  * What the store costs in a settlement turn (2207, cross-province, all hops embedded): processor time of its reads
- * and its
- * writes, in groups of 32 turns with a savepoint each and one durable COMMIT.
+ * and its writes, in groups of 32 turns with a savepoint each and one durable COMMIT.
  *
  *   npx tsx bench/store-turn.ts [turns]
  */

@@ -3,8 +3,7 @@ import { maskRealNumbers } from '../../kernel/identity-number.ts';
 
 /**
  * A decoded input as JSON in table order: what the journal keeps and what idempotency compares. A relayed message
- * shares it
- * with the one that it relays, so its other forms are made once, when they are first wanted.
+ * shares it with the one that it relays, so its other forms are made once, when they are first wanted.
  */
 export type Canonical = {
   /** Short hash: two messages of one msgid are the same when it is equal. */

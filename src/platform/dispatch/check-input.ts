@@ -18,8 +18,7 @@ const NAMED = 5;
 
 /**
  * Reads the input by its table. A breach that does not stop the decision is listed; what the decision needs is
- * demanded, all
- * missing fields together; a strict workspace refuses every breach.
+ * demanded, all missing fields together; a strict workspace refuses every breach.
  */
 export const checkInput = (
   definition: Definition,

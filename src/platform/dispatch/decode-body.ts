@@ -9,8 +9,7 @@ export type DecodedBody = Result<Record<string, unknown>, string>;
 
 /**
  * The message object of a body. UTF-8, else GBK (old HIS), whatever the content type says; JSON, or a form whose one
- * field
- * holds the JSON or whose fields are the envelope's. Never throws.
+ * field holds the JSON or whose fields are the envelope's. Never throws.
  */
 export const decodeBody = (body: Body): DecodedBody => {
   const { text } = decodeText(body.bytes);

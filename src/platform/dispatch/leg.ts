@@ -11,8 +11,7 @@ import { turnDesk, type World } from './world.ts';
 
 /**
  * Sends the innermost message of a leg and runs the second turn when the answer comes. Without an answer in time the
- * leg
- * is unknown and the caller is told to reverse; an answer that comes later still is written down.
+ * leg is unknown and the caller is told to reverse; an answer that comes later still is written down.
  */
 export const awaitReply = async (world: World, exchange: Exchange, leg: Leg, now: Instant): Promise<string> => {
   const question = innermost(leg);
@@ -55,8 +54,7 @@ const arrived = (world: World, writer: Writer, exchange: Exchange, leg: Leg, rep
 
 /**
  * An answer after its time: an unknown outcome becomes known; after a reversal a success must be undone at the place,
- * so
- * its own 1301 goes out.
+ * so its own 1301 goes out.
  */
 const arriveLate = async (world: World, exchange: Exchange, leg: Leg, reply: HopReply, now: Instant): Promise<void> => {
   const reversed = await world.queue.submit((writer) => {

@@ -33,4 +33,10 @@ export const renderSuccess = (stamped: Stamped, output: string, warn_msg?: strin
 export const renderRefusal = (stamped: Stamped, refusal: Refusal): string =>
   envelope(stamped, -1, errorText(refusal), 'null', undefined);
 
-export const errorText = (refusal: Refusal): string => `${partyPrefix(refusal.by)} ${refusal.text}`;
+/** Nobody reads more at a counter; refusals that repeat what a client sent are cut there. */
+const LONGEST = 500;
+
+export const errorText = (refusal: Refusal): string => {
+  const text = `${partyPrefix(refusal.by)} ${refusal.text}`;
+  return text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text;
+};

@@ -49,8 +49,7 @@ export const CLAIM_REFUSALS: readonly RefusalName[] = [
 
 /**
  * The claim that 2206 or 2207 is about, checked at the place of treatment. A trial may use the identity card
- * anywhere, so
- * that the electronic credential is shown once only (中山大学附属第七医院 医保移动支付开发需求书).
+ * anywhere, so that the electronic credential is shown once only (中山大学附属第七医院 医保移动支付开发需求书).
  */
 export const hospitalClaim = (
   reader: ClaimReader,

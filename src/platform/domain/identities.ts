@@ -3,8 +3,8 @@ import type { FundRow, Shares } from '../../rules/benefit/settled.ts';
 
 /**
  * Where a settlement's amounts do not add up, in words; undefined when all of it does (湖南 V1.1.27, 2206/2207): total
- * = four
- * parts; total = funds + person + hospital; funds = Σ each; person = account + cash; Σ fund rows = funds + account.
+ * = four parts; total = funds + person + hospital; funds = Σ each; person = account + cash; Σ fund rows = funds +
+ * account.
  */
 export const imbalanceOf = (shares: Shares, funds: readonly FundRow[]): string | undefined => {
   const { medfee_sumamt, fund_pay_sumamt, psn_part_amt, hosp_part_amt, acct_pay, psn_cash_pay } = shares;

@@ -25,8 +25,7 @@ export type OutpatientClaim = {
 
 /**
  * The claim that a hospital settles: its own uploaded, unsettled lines; total and category as uploaded. Nothing of it
- * is
- * taken from the message but the wish to settle.
+ * is taken from the message but the wish to settle.
  */
 export const outpatientClaim = (
   visit: Visit,

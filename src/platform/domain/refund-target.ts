@@ -11,8 +11,7 @@ type Named = {
 
 /**
  * The settlement that a national 1203 may refund: of that person, visit number and treatment place, no refund itself,
- * not
- * reversed. A refunded one is returned as well: 门诊退费可重复发起 (acceptance script, row 5).
+ * not reversed. A refunded one is returned as well: 门诊退费可重复发起 (acceptance script, row 5).
  */
 export const refundTarget = (found: Settlement | undefined, named: Named, by: Party): Settlement | Refusal => {
   const same =

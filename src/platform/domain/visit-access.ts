@@ -8,8 +8,7 @@ type Claimed = { readonly psn_no: string; readonly insuplc_admdvs?: Admdvs | und
 
 /**
  * The visit that a hospital may act on: its own, of that person, open. Another hospital's visit is answered like one
- * that
- * does not exist. The envelope must name the visitor's insured place (a district counts as its city; empty means
+ * that does not exist. The envelope must name the visitor's insured place (a district counts as its city; empty means
  * local).
  */
 export const openVisit = (

@@ -11,8 +11,7 @@ const LOOPBACK: Guard = { bound: '127.0.0.1', names: [] };
 
 /**
  * Everything that the sandbox says over HTTP, without a socket: `sandboxApp(sandbox).request('/fsi/api/1101', { …
- * })`. The
- * control API stands before the doors, which take whatever else is posted.
+ * })`. The control API stands before the doors, which take whatever else is posted.
  */
 export const sandboxApp = (sandbox: Sandbox, guard: Guard = LOOPBACK): Hono => {
   const app = new Hono();

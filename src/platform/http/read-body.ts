@@ -3,10 +3,8 @@ export type Unread = 'too-large' | 'broken-off';
 
 /**
  * The bytes of a request, up to a limit. Beyond it reading stops: what still comes is thrown away, so that a client
- * which
- * writes everything before it reads still gets its answer over an unbroken connection. The server's request time-out
- * ends
- * a client that never ends.
+ * which writes everything before it reads still gets its answer over an unbroken connection. The server's request
+ * time-out ends a client that never ends.
  */
 export const readBody = async (request: Request, limit: number): Promise<Uint8Array | Unread> => {
   const declared = declaredLength(request.headers);

@@ -8,8 +8,7 @@ const NAMES = ['x-ca-key', 'x-ca-timestamp', 'x-ca-nonce', 'x-ca-signature'] as 
 /**
  * 国密 gateway: Base64 of HMAC-SM3(secret, the other three headers as k=v sorted by key, joined by &), timestamp of 13
  * digits. That one province signs by HMAC-SM3 with x-ca-key and x-ca-signature is reconstructed; which headers are
- * signed,
- * and how they are joined, is a sandbox choice after CSB.
+ * signed, and how they are joined, is a sandbox choice after CSB.
  */
 export const xCa: Scheme = (header) => {
   const sent = headersNamed(header, NAMES);

@@ -14,8 +14,8 @@ import { deleteWorkspace, listWorkspaces, postWorkspace, resetWorkspace } from '
 
 /**
  * The control API of testers, scripts and the console, to be mounted at `/_sandbox` and `/w/:workspace/_sandbox`. It
- * tells
- * values as the books hold them: amounts in 分, ratios in 1/10,000. Refusals are `{ "message": "…" }` with a status.
+ * tells values as the books hold them: amounts in 分, ratios in 1/10,000. Refusals are `{ "message": "…" }` with a
+ * status.
  */
 export const controlApp = (sandbox: Sandbox, guard: Guard): Hono<ControlEnv> => {
   const app = new Hono<ControlEnv>();

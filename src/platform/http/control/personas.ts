@@ -4,8 +4,7 @@ import type { ControlHandler } from './control-env.ts';
 
 /**
  * `GET /personas`: the synthetic persons, what each is for, and everything that a window needs to name one.
- * `diseases` are
- * the codes of the qualifications 门诊慢特病认定 that are valid today in the workspace; balances are in 分.
+ * `diseases` are the codes of the qualifications 门诊慢特病认定 that are valid today in the workspace; balances are in 分.
  */
 export const listPersonas: ControlHandler = (c) => {
   const { store, clock } = c.var.workspace.world();

@@ -3,8 +3,7 @@ const NAMED = 20;
 
 /**
  * The value of `x-kuasheng-violations`: `data.certno:missing,data.cnt:type,+12`. Headers carry ASCII only, so the
- * ellipsis
- * of the rest is left out and anything else in a path becomes `?`. Undefined where nothing was breached.
+ * ellipsis of the rest is left out and anything else in a path becomes `?`. Undefined where nothing was breached.
  */
 export const violationsHeader = (violations: readonly string[]): string | undefined => {
   if (violations.length === 0) return undefined;

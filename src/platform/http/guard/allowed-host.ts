@@ -14,10 +14,8 @@ const WILDCARDS = new Set(['0.0.0.0', '::', '[::]']);
 
 /**
  * Whether a request may be addressed to this host name. A web page elsewhere can have its own name lead to 127.0.0.1
- * (DNS
- * rebinding), and its requests then carry that name: only loopback, the bound address and configured names pass. A
- * server
- * that listens everywhere takes any bare address as well, because a page's name is never one.
+ * (DNS rebinding), and its requests then carry that name: only loopback, the bound address and configured names pass.
+ * A server that listens everywhere takes any bare address as well, because a page's name is never one.
  */
 export const isAllowedHost = (hostname: string, { bound, names }: Hosts): boolean => {
   const host = hostname.toLowerCase();

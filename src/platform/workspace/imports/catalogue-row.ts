@@ -7,11 +7,11 @@ import { words } from '../../../rules/policy/schema/texts.ts';
 import { code, flag, price } from '../seeds/fields.ts';
 
 // prettier-ignore
-const LEVELS: Readonly<Record<string, ChargeLevel>> = {
-  '01': '01', 1: '01', 甲: '01', 甲类: '01',
-  '02': '02', 2: '02', 乙: '02', 乙类: '02',
-  '03': '03', 3: '03', 丙: '03', 丙类: '03',
-};
+const LEVELS = new Map<string, ChargeLevel>([
+  ['01', '01'], ['1', '01'], ['甲', '01'], ['甲类', '01'],
+  ['02', '02'], ['2', '02'], ['乙', '02'], ['乙类', '02'],
+  ['03', '03'], ['3', '03'], ['丙', '03'], ['丙类', '03'],
+]);
 
 const read = <T>(parse: (raw: string) => T | undefined, expected: string) =>
   z.string().transform((raw, context): T => {
@@ -32,7 +32,7 @@ const listCode = read((raw) => (/^[0-9A-Z][0-9A-Z._-]{0,49}$/i.test(raw) ? raw :
 const row = z.strictObject({
   med_list_codg: listCode,
   name: words,
-  chrgitm_lv: read((raw) => LEVELS[raw], ' 01 甲类、02 乙类或 03 丙类'),
+  chrgitm_lv: read((raw) => LEVELS.get(raw), ' 01 甲类、02 乙类或 03 丙类'),
   selfpay_prop: ratio.exactOptional(),
   med_chrgitm_type: code.exactOptional(),
   list_type: code.exactOptional(),

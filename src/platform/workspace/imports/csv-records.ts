@@ -3,8 +3,8 @@ export type CsvRecord = { readonly line: number; readonly cells: readonly string
 
 /**
  * Reads comma-separated or, where the first line has one, tab-separated text, record by record: cells may stand in
- * quotes,
- * with doubled quotes, separators and line ends inside. Empty lines are left out, blanks around a bare cell are cut.
+ * quotes, with doubled quotes, separators and line ends inside. Empty lines are left out, blanks around a bare cell
+ * are cut.
  */
 export function* csvRecords(text: string): Generator<CsvRecord> {
   const firstLine = text.slice(0, (text.indexOf('\n') + 1 || text.length + 1) - 1);

@@ -5,10 +5,8 @@ import { refuse, type Refusal } from '../../../domain/refusals.ts';
 
 /**
  * The insurances that a window may see. A card or an electronic credential carries its insured place, so all rows
- * show; an
- * identity number or another certificate says nothing of it, so only the place that was asked is looked up: the
- * envelope's,
- * or this one when it is empty (local business).
+ * show; an identity number or another certificate says nothing of it, so only the place that was asked is looked up:
+ * the envelope's, or this one when it is empty (local business).
  */
 export const insurancesShown = (
   person: Person,

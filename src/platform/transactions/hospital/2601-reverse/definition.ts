@@ -7,8 +7,7 @@ import type { Input } from './wire.gen.ts';
 
 /**
  * 冲正: makes a 2207 or 2208 whose outcome the hospital does not know as if it had never been. A message that never
- * came is
- * refused and its msgid remembered, so that a late original is refused too.
+ * came is refused and its msgid remembered, so that a late original is refused too.
  */
 export const reverse = hospitalTransaction<Input>()({
   infno: '2601',
