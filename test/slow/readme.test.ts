@@ -3,7 +3,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished } from 'vitest';
 import { projectRoot } from '../../src/platform/wire/project-root.ts';
 import { BIN, startServer } from '../support/running-server.ts';
 
@@ -19,6 +19,10 @@ describe.each(['README.md', 'README.zh-CN.md'])('%s', (path) => {
   it('names commands that work as they stand', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'kuasheng-readme-'));
     const { url, child } = await startServer(join(folder, 'data'));
+    onTestFinished(() => {
+      child.kill('SIGKILL');
+      rmSync(folder, { recursive: true, force: true });
+    });
     writeFileSync(
       join(folder, 'items.csv'),
       'med_list_codg,name,chrgitm_lv,selfpay_prop,med_chrgitm_type,list_type\nX-OWN-1,自带药品,02,10%,09,101\n',
@@ -34,8 +38,6 @@ describe.each(['README.md', 'README.zh-CN.md'])('%s', (path) => {
       expect(stdout, command).not.toBe('');
       if (command.startsWith('curl')) expect(JSON.parse(stdout)).toMatchObject({ infcode: 0, err_msg: null });
     }
-    child.kill('SIGTERM');
-    rmSync(folder, { recursive: true, force: true });
   });
 });
 
