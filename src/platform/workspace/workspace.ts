@@ -49,7 +49,7 @@ export type Workspace = {
 /** What `workspace.json` keeps between starts. */
 type Kept = { readonly generation: number; readonly seededOn: CivilDate; readonly settings: Partial<Settings> };
 
-/** Rows that one transaction takes while seeding. */
+/** The seeded book that a fresh one is copied from. */
 const TEMPLATE = 'template.db';
 
 export const openWorkspace = async (parts: WorkspaceParts): Promise<Workspace> => {

@@ -4,6 +4,7 @@ import { claimFacts } from '../../../domain/claim-facts.ts';
 import { settleClaim, type SettledClaim } from '../../../domain/insured-claim.ts';
 import { movementsOf, movementWrites } from '../../../domain/movements.ts';
 import type { Input, Output } from '../../../domain/national/1107.gen.ts';
+import { claimHeader } from '../../../domain/national/claim-header.ts';
 import { numbered } from '../../../domain/national/numbered.ts';
 import { isRefusal } from '../../../domain/refusals.ts';
 import { settlementSeries } from '../../../domain/serial-numbers.ts';
@@ -45,30 +46,18 @@ const settlementOf = (
   setl_id: string,
   { message, now }: Context,
 ): Settlement => ({
+  ...claimHeader(data),
   book: 'insured',
   setl_id,
   state: 'effective',
   sender: message.sender,
-  infno: '1107',
   msgid: message.msgid,
-  mdtrt_id: data.mdtrt_regno ?? data.mdtrtsn,
-  mdtrtsn: data.mdtrtsn,
   visitor,
-  fixmedins_code: data.fixmedins_code,
-  mdtrtarea: data.mdtrtarea,
-  insuplc: data.insuplc,
-  mdtrt_cert_type: data.mdtrt_cert_type ?? '',
-  med_type: data.med_type,
-  ...(data.dise_codg !== undefined && { dise_codg: data.dise_codg }),
-  ...(data.dise_name !== undefined && { dise_name: data.dise_name }),
   setl_time: dateTimeOf(now),
   serviceDate: serviceDay(data.begntime, now),
   shares: settled.shares,
   funds: settled.funds,
   movements: movementsOf(settled),
-  clr_optins: data.insuplc,
-  clr_way: '1',
-  clr_type: '11',
   explanation: settled.explanation,
 });
 

@@ -1,6 +1,7 @@
 import { accept, decline, nationalTransaction, type Message } from '../../../dispatch/definition.ts';
 import { CLAIM_NEEDS } from '../../../domain/national/claim-needs.ts';
 import type { Input, Output } from '../../../domain/national/1107.gen.ts';
+import { claimHeader } from '../../../domain/national/claim-header.ts';
 import { fundsOf, sharesOf } from '../../../domain/national/setlinfo.ts';
 import { imbalanceOf } from '../../../domain/identities.ts';
 import { refuse } from '../../../domain/refusals.ts';
@@ -36,29 +37,17 @@ export const settle = nationalTransaction<Input, Output, Output>()({
 });
 
 const nationalRow = (data: Input['data'], { setlinfo, setldetail }: Output, message: Message): Settlement => ({
+  ...claimHeader(data),
   book: 'national',
   setl_id: setlinfo.setl_sn,
   state: 'effective',
   sender: message.sender,
-  infno: '1107',
   msgid: message.msgid,
-  mdtrt_id: data.mdtrt_regno ?? data.mdtrtsn,
-  mdtrtsn: data.mdtrtsn,
   visitor: visitorNamed(setlinfo),
-  fixmedins_code: data.fixmedins_code,
-  mdtrtarea: data.mdtrtarea,
-  insuplc: data.insuplc,
-  mdtrt_cert_type: data.mdtrt_cert_type ?? '',
-  med_type: data.med_type,
-  ...(data.dise_codg !== undefined && { dise_codg: data.dise_codg }),
-  ...(data.dise_name !== undefined && { dise_name: data.dise_name }),
   setl_time: setlinfo.setl_time,
   serviceDate: (data.begntime ?? setlinfo.setl_time).slice(0, 10),
   shares: sharesOf(setlinfo),
   funds: fundsOf(setldetail),
   movements: [],
-  clr_optins: data.insuplc,
-  clr_way: '1',
-  clr_type: '11',
   explanation: [],
 });
