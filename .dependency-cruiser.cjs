@@ -17,6 +17,8 @@ const ADAPTER = '^src/platform/store/(?!port/|conformance/)[^/]+/';
 const TRANSACTION = '^src/platform/transactions/[^/]+/[^/]+/';
 const CATALOGUE = '^src/platform/transactions/catalogue\\.ts$';
 const SANDBOX = '^src/platform/sandbox\\.ts$';
+/** Where the package lies: whoever reads a file of it asks here. */
+const ROOT = '^src/platform/project-root\\.ts$';
 const REAL_PORTS = '^src/platform/time/real-ports\\.ts$';
 const SHELL = '^src/platform/(http|cli)/';
 const DEVICES = '^src/virtual-devices/';
@@ -66,7 +68,12 @@ const pure = [
 
 const platform = [
   bare('store-port-is-types', PORT, [PORT, KERNEL, RULES, DOMAIN], 'The port says what a store does, not how.'),
-  only('adapter-knows-the-port', ADAPTER, [ADAPTER, PORT, KERNEL, DOMAIN, ANY_PACKAGE], 'An adapter stores values.'),
+  only(
+    'adapter-knows-the-port',
+    ADAPTER,
+    [ADAPTER, PORT, KERNEL, DOMAIN, ROOT, ANY_PACKAGE],
+    'An adapter stores values.',
+  ),
   forbid(
     'adapter-takes-domain-types-only',
     { path: ADAPTER },
@@ -97,7 +104,12 @@ const platform = [
     { path: DOMAIN, pathNot: REFUSALS, dependencyTypesNot: ['type-only'] },
     'The pipeline names the types of the domain and can refuse; it runs none of its rules.',
   ),
-  only('wire-reads-and-writes', WIRE, [WIRE, KERNEL, DEFINITION, ANY_PACKAGE], 'The wire turns text into values.'),
+  only(
+    'wire-reads-and-writes',
+    WIRE,
+    [WIRE, KERNEL, DEFINITION, ROOT, ANY_PACKAGE],
+    'The wire turns text into values.',
+  ),
   only(
     'feature-stays-beside-the-pipeline',
     '^src/platform/features/',
@@ -119,7 +131,7 @@ const platform = [
   only(
     'workspace-is-given-its-parts',
     WORKSPACE,
-    [WORKSPACE, INNER, KERNEL, RULES, DOMAIN, WIRE, DISPATCH, SWITCH, PORT, ANY_PACKAGE],
+    [WORKSPACE, INNER, KERNEL, RULES, DOMAIN, WIRE, DISPATCH, SWITCH, PORT, ROOT, ANY_PACKAGE],
     'A workspace runs the pipeline; sandbox.ts hands it the store, the catalogue and the ports.',
   ),
   forbid('root-knows-no-shell', { path: SANDBOX }, { path: [SHELL, DEVICES, '^src/console/'] }, 'Doors open inwards.'),
@@ -129,7 +141,7 @@ const shells = [
   only(
     'http-goes-through-the-sandbox',
     '^src/platform/http/',
-    ['^src/platform/http/', SANDBOX, CATALOGUE, WIRE, DEFINITION, DOMAIN, KERNEL, DEVICES, ANY_PACKAGE],
+    ['^src/platform/http/', SANDBOX, CATALOGUE, WIRE, DEFINITION, DOMAIN, KERNEL, DEVICES, ROOT, ANY_PACKAGE],
     'Doors hand over bytes and answer with bytes.',
   ),
   only(

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { must } from '../src/kernel/assert.ts';
 import { catalogue } from '../src/platform/transactions/catalogue.ts';
 import { loadTable, tableNumbers } from '../src/platform/wire/load-table.ts';
-import { projectRoot } from '../src/platform/wire/project-root.ts';
+import { projectRoot } from '../src/platform/project-root.ts';
 
 const OPENING = '<!-- coverage: written by npm run generate -->';
 const CLOSING = '<!-- /coverage -->';

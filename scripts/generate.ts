@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { projectRoot } from '../src/platform/wire/project-root.ts';
+import { projectRoot } from '../src/platform/project-root.ts';
 import { generatedFiles } from './generated-files.ts';
 
 // Writes the OpenAPI documents and the types of the wire; files that are up to date are left alone.

@@ -5,7 +5,7 @@ import { catalogue } from '../src/platform/transactions/catalogue.ts';
 import { typesOf } from '../src/platform/wire/generate-types.ts';
 import { loadEnvelope, loadTable, tableNumbers } from '../src/platform/wire/load-table.ts';
 import { openApiOf, type DoorPage } from '../src/platform/wire/openapi.ts';
-import { projectRoot } from '../src/platform/wire/project-root.ts';
+import { projectRoot } from '../src/platform/project-root.ts';
 import type { Table } from '../src/platform/wire/table.ts';
 import { withCoverage } from './coverage.ts';
 

@@ -8,7 +8,7 @@ import { openBodies } from './store/sqlite/bodies.ts';
 import { openSqliteStore } from './store/sqlite/open.ts';
 import { runningClock } from './time/real-ports.ts';
 import { catalogue } from './transactions/catalogue.ts';
-import { projectRoot } from './wire/project-root.ts';
+import { projectRoot } from './project-root.ts';
 import { openAssignments, type Assignment } from './workspace/assignments.ts';
 import { seedLibrary } from './workspace/library.ts';
 import { readSeedFiles } from './workspace/seeds/read-seed-files.ts';

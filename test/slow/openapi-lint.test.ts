@@ -2,7 +2,7 @@ import { execFile } from 'node:child_process';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { describe, expect, it } from 'vitest';
-import { projectRoot } from '../../src/platform/wire/project-root.ts';
+import { projectRoot } from '../../src/platform/project-root.ts';
 
 const run = promisify(execFile);
 const REDOCLY = 'node_modules/@redocly/cli/bin/cli.js';

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { projectRoot } from '../../src/platform/wire/project-root.ts';
+import { projectRoot } from '../../src/platform/project-root.ts';
 import { BIN, startServer } from '../support/running-server.ts';
 
 const run = promisify(execFile);

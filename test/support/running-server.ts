@@ -1,7 +1,7 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
-import { projectRoot } from '../../src/platform/wire/project-root.ts';
+import { projectRoot } from '../../src/platform/project-root.ts';
 
 export const BIN = join(projectRoot(), 'bin/kuasheng.mjs');
 

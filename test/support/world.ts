@@ -9,7 +9,7 @@ import type { Person } from '../../src/platform/domain/person.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../../src/platform/domain/settings.ts';
 import type { Store, Write } from '../../src/platform/store/port.ts';
 import { catalogue } from '../../src/platform/transactions/catalogue.ts';
-import { projectRoot } from '../../src/platform/wire/project-root.ts';
+import { projectRoot } from '../../src/platform/project-root.ts';
 import { seedLibrary } from '../../src/platform/workspace/library.ts';
 import { openWorld } from '../../src/platform/workspace/open-world.ts';
 import { readSeedFiles } from '../../src/platform/workspace/seeds/read-seed-files.ts';

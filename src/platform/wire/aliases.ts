@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { projectRoot } from './project-root.ts';
+import { projectRoot } from '../project-root.ts';
 import { fold } from './table.ts';
 
 /** Names of one thing. Without door or infnos it holds everywhere. */

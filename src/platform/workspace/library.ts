@@ -8,7 +8,7 @@ import { loadPolicies, type PolicyIndex } from '../../rules/policy/load-policies
 import { printProblem } from '../../rules/policy/problem.ts';
 import type { Library } from '../domain/library.ts';
 import { codeList, parentOf } from '../wire/dictionary.ts';
-import { projectRoot } from '../wire/project-root.ts';
+import { projectRoot } from '../project-root.ts';
 
 /** How many policy snapshots are kept: place × insurance × benefit × day. */
 const KEPT = 2_000;

@@ -5,7 +5,7 @@ import type { Definition } from '../../../src/platform/dispatch/definition.ts';
 import { catalogue } from '../../../src/platform/transactions/catalogue.ts';
 import { loadTable } from '../../../src/platform/wire/load-table.ts';
 import { stepsOf } from '../../../src/platform/wire/needs.ts';
-import { projectRoot } from '../../../src/platform/wire/project-root.ts';
+import { projectRoot } from '../../../src/platform/project-root.ts';
 import { missing, read } from '../../../src/platform/wire/read.ts';
 import type { Table } from '../../../src/platform/wire/table.ts';
 import { audit, opening } from '../../support/audit.ts';

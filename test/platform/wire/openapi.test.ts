@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { generatedFiles } from '../../../scripts/generated-files.ts';
 import { openApiOf, type Behaved } from '../../../src/platform/wire/openapi.ts';
 import { loadEnvelope } from '../../../src/platform/wire/load-table.ts';
-import { projectRoot } from '../../../src/platform/wire/project-root.ts';
+import { projectRoot } from '../../../src/platform/project-root.ts';
 import { missing } from '../../../src/platform/wire/read.ts';
 import { catalogue } from '../../../src/platform/transactions/catalogue.ts';
 import { hospital, tableOf } from './table-of.ts';

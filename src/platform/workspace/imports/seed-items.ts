@@ -1,7 +1,7 @@
 import type { Admdvs } from '../../../kernel/admdvs.ts';
 import { must } from '../../../kernel/assert.ts';
 import type { CatalogueItem } from '../../../rules/catalogue/catalogue-item.ts';
-import { projectRoot } from '../../wire/project-root.ts';
+import { projectRoot } from '../../project-root.ts';
 import { itemsOf } from '../seeds/catalogue-items.ts';
 import { loadSeeds } from '../seeds/load-seeds.ts';
 import { readSeedFiles } from '../seeds/read-seed-files.ts';

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { must } from '../../kernel/assert.ts';
+import { must } from '../kernel/assert.ts';
 
 const isRoot = (folder: string): boolean => {
   const file = join(folder, 'package.json');
