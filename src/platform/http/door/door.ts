@@ -5,6 +5,7 @@ import { readBody } from '../read-body.ts';
 import { doorAnswer } from './door-answer.ts';
 import { doorPath } from './door-path.ts';
 import { noDoor, noWorkspace, onlyPost } from './hints.ts';
+import { nextRound } from './next-round.ts';
 
 /** What a door reads at most, in bytes; each transaction has its own limit, which is checked after reading. */
 export const DOOR_MAXIMUM = 64 * 1_048_576;
@@ -22,6 +23,7 @@ export const door =
     const bytes = await readBody(req.raw, DOOR_MAXIMUM);
     if (bytes === 'too-large') return tooLarge(DOOR_MAXIMUM);
     if (bytes === 'broken-off') return plainAnswer(400, '报文没有传完。');
+    await nextRound();
     const reception = await sandbox.receive({
       ...(path.door !== undefined && { door: path.door }),
       ...(infno !== undefined && { pathInfno: infno }),
