@@ -78,7 +78,10 @@ export type JournalRow = {
   readonly mdtrt_id?: string;
   readonly setl_id?: string;
   readonly psn_no?: string;
-  /** The canonical input as decoded, real-looking identity numbers masked. */
+  /**
+   * The canonical input as decoded, real-looking identity numbers masked. Empty where it could not be read, and for a
+   * relayed hop: that of the hop above it, which has the same msgid.
+   */
   readonly input: string;
   readonly violations: readonly string[];
   /** Kinds of writes, in order. */

@@ -1,9 +1,10 @@
 import type { Store } from '../port.ts';
 import { BUSY_TIMEOUT, connectReader, connectWriter, type Database, type Synchronous } from './database.ts';
+import { keepingRows } from './kept-rows.ts';
 import { migrateBook } from './migrate.ts';
 import { migrationsFolder } from './migrations-folder.ts';
 import { sqliteReader } from './reader.ts';
-import { countingChanges, keepingReferenceRows } from './reference-rows.ts';
+import { lettingGo, snapshotReader } from './snapshot.ts';
 import { sqliteWriter } from './writer.ts';
 
 /** A book in a file, and what only a file needs. */
@@ -23,13 +24,13 @@ export type SqliteStore = Store & {
 export const openSqliteStore = (options: { readonly file: string; readonly synchronous: Synchronous }): SqliteStore => {
   const written = openBook(options.file, options.synchronous);
   const read = connectReader(options.file);
-  const version = { written: 0, committed: 0 };
-  const writer = sqliteWriter(written);
-  const ownReader = keepingReferenceRows(writer.reader, () => version.written);
+  const snapshot = snapshotReader(read.$client, sqliteReader(read));
   return {
-    reader: keepingReferenceRows(sqliteReader(read), () => version.committed),
-    writer: countingChanges({ ...writer, reader: ownReader }, version),
-    checkpoint: () => emptyLog(written.$client),
+    ...keepingRows(snapshot.reader, lettingGo(sqliteWriter(written), snapshot.letGo)),
+    checkpoint: () => {
+      snapshot.letGo();
+      emptyLog(written.$client);
+    },
     close: () => {
       read.$client.close();
       written.$client.close();
