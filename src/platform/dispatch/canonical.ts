@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash as digest } from 'node:crypto';
 import { maskRealNumbers } from '../../kernel/identity-number.ts';
 
 /**
@@ -17,7 +17,7 @@ export const canonicalOf = (input: unknown): Canonical => {
   let hash: string | undefined;
   let masked: string | undefined;
   return {
-    hash: () => (hash ??= createHash('sha256').update(text).digest('base64url').slice(0, 22)),
+    hash: () => (hash ??= digest('sha256', text, 'base64url').slice(0, 22)),
     masked: () => (masked ??= maskRealNumbers(text)),
   };
 };

@@ -20,6 +20,8 @@ export type Exchange = {
   readonly institution?: Institution;
   readonly input: unknown;
   readonly canonical: Canonical;
+  /** True for a hop that passes on unchanged what the hop above it got: the journal keeps the input once. */
+  readonly relayed?: boolean;
   readonly violations: readonly string[];
   readonly seq: number;
   /** 0 from outside; 1, 2 for the messages inside. */

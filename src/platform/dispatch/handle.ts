@@ -111,13 +111,15 @@ const innerExchange = (desk: Desk, outer: Exchange, asked: LegQuestion): Exchang
   const definition = desk.definitionOf(asked.door, asked.infno);
   must(definition, `a hop asks ${asked.door}/${asked.infno}, which has no behaviour`);
   const { sender, infno, msgid, mdtrtarea, insuplc, input } = asked;
+  const relayed = input === outer.input;
   return {
     definition,
     message: {
       door: definition.door, sender, infno, msgid, mdtrtarea_admvs: mdtrtarea, insuplc_admdvs: insuplc,
     },
     input,
-    canonical: input === outer.input ? outer.canonical : canonicalOf(input),
+    canonical: relayed ? outer.canonical : canonicalOf(input),
+    relayed,
     violations: [],
     seq: desk.nextSeq(),
     hop: outer.hop + 1,

@@ -25,7 +25,7 @@ export const journalRow = (
     infcode: decision.ok ? 0 : -1,
     ...(!decision.ok && { err_msg: maskRealNumbers(errorText(decision.refusal)), refusal: decision.refusal.refused }),
     ...subjectOf(decision.subject),
-    input: exchange.canonical.masked(),
+    input: exchange.relayed === true ? '' : exchange.canonical.masked(),
     violations: exchange.violations,
     writes: writes.map((write) => write.kind),
     repeated,

@@ -52,12 +52,12 @@ const written = async (workspace: Workspace): Promise<World> => {
   return world;
 };
 
-type Shown = (row: JournalRow, world: World) => object;
+type Shown = (row: JournalRow, world: World, above: JournalRow | undefined) => object;
 
-const withInput: Shown = ({ input, ...row }, world) => ({
-  ...withoutInput({ ...row, input }, world),
-  input: input === '' ? null : (JSON.parse(input) as unknown),
-});
+const withInput: Shown = (row, world, above) => {
+  const input = row.input === '' && above?.msgid === row.msgid ? above.input : row.input;
+  return { ...withoutInput(row, world, above), input: input === '' ? null : (JSON.parse(input) as unknown) };
+};
 
 const withoutInput: Shown = ({ input: _left, at, ...row }, world) => ({
   ...row,
@@ -67,7 +67,7 @@ const withoutInput: Shown = ({ input: _left, at, ...row }, world) => ({
 
 /** The message from outside, its hops below it in their order. */
 const exchangeOf = (world: World, trace: string, show: Shown): object => {
-  const rows = world.store.reader.journalOfTrace(trace).map((row) => ({ hop: row.hop, shown: show(row, world) }));
-  const byHop = rows.sort((a, b) => a.hop - b.hop).map(({ shown }) => shown);
-  return { ...byHop[0], hops: byHop.slice(1) };
+  const rows = [...world.store.reader.journalOfTrace(trace)].sort((a, b) => a.hop - b.hop);
+  const shown = rows.map((row, index) => show(row, world, rows[index - 1]));
+  return { ...shown[0], hops: shown.slice(1) };
 };

@@ -49,6 +49,18 @@ describe('the exchanges', () => {
     expect(await newest(500)).toHaveLength(4);
   });
 
+  it('show of every hop what it got, the insured place what the national node passed on', async () => {
+    const settlement = (await newest(500)).find(({ infno }) => infno === '2207');
+    type Hop = { readonly input: { readonly data: { readonly mdtrtsn: string } } };
+    const { json } = await counter.control<{ hops: readonly Hop[] }>(
+      'GET',
+      `/_sandbox/exchanges/${settlement?.trace ?? ''}`,
+    );
+    const [national, insured] = json.hops;
+    expect(national?.input.data.mdtrtsn).toMatch(/^440300/);
+    expect(insured?.input).toEqual(national?.input);
+  });
+
   it('show a query as soon as it was answered', async () => {
     const trace = traceOf(await counter.post('/fsi/api/1901', DICTIONARY));
     expect((await newest(1))[0]?.trace).toBe(trace);
