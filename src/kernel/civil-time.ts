@@ -53,19 +53,31 @@ export const isCivilDate = (text: string): boolean =>
 export const isCivilDateTime = (text: string): boolean =>
   /^.{10} ([01]\d|2[0-3]):[0-5]\d:[0-5]\d$/.test(text) && isCivilDate(text.slice(0, 10));
 
-/** The day in Shanghai at an instant. */
-export const dateOf = (instant: Instant): CivilDate => fromDayNumber(Math.floor((instant + SHANGHAI) / DAY));
+const textOfSecond = (second: number): CivilDateTime => {
+  const inDay = ((second % 86_400) + 86_400) % 86_400;
+  const time = `${two(Math.floor(inDay / 3600))}:${two(Math.floor(inDay / 60) % 60)}:${two(inDay % 60)}`;
+  return `${fromDayNumber(Math.floor(second / 86_400))} ${time}`;
+};
+
+/** The second that was written last, and its text: one message stamps the same one a dozen times. */
+let written = { second: NaN, text: '' };
 
 /** The wall clock of Shanghai at an instant; milliseconds are cut off. */
 export const dateTimeOf = (instant: Instant): CivilDateTime => {
-  const inDay = (((instant + SHANGHAI) % DAY) + DAY) % DAY;
-  const seconds = Math.floor(inDay / 1000);
-  const time = `${two(Math.floor(seconds / 3600))}:${two(Math.floor(seconds / 60) % 60)}:${two(seconds % 60)}`;
-  return `${dateOf(instant)} ${time}`;
+  const second = Math.floor((instant + SHANGHAI) / 1000);
+  if (written.second !== second) written = { second, text: textOfSecond(second) };
+  return written.text;
 };
 
+/** The day in Shanghai at an instant. */
+export const dateOf = (instant: Instant): CivilDate => dateTimeOf(instant).slice(0, 10);
+
 /** `yyyyMMddHHmmss`, the stamp inside message ids. */
-export const stamp14 = (instant: Instant): string => dateTimeOf(instant).replace(/\D/g, '');
+export const stamp14 = (instant: Instant): string => {
+  const text = dateTimeOf(instant);
+  const day = text.slice(0, 4) + text.slice(5, 7) + text.slice(8, 10);
+  return day + text.slice(11, 13) + text.slice(14, 16) + text.slice(17, 19);
+};
 
 /** `yyyyMMddHHmmssSSS`, the stamp of refmsg_time and respond_time. */
 export const stamp17 = (instant: Instant): string =>
