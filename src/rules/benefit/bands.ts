@@ -39,6 +39,22 @@ export const inWords = (slices: readonly Slice[]): string => {
   return `${yuan(sum(slices.map(({ cost }) => cost)))}元分段计算（${parts.join('，')}）`;
 };
 
+/**
+ * The slices up to an amount of cost; what lies beyond at another ratio, or not at all. The first slice stays, if only
+ * with nothing: a settlement always has a ratio.
+ */
+export const cutAt = (slices: readonly Slice[], cost: Fen, beyond: Rate | undefined): Slice[] => {
+  let left = cost;
+  const kept = slices.map((one) => {
+    const within = least(one.cost, left);
+    left = subtract(left, within);
+    return { ...one, cost: within };
+  });
+  const over = subtract(sum(slices.map((one) => one.cost)), sum(kept.map((one) => one.cost)));
+  const full = kept.filter((one, index) => one.cost > ZERO || index === 0);
+  return beyond === undefined || over === ZERO ? full : [...full, { cost: over, ratio: beyond }];
+};
+
 /** How much cost a payment covers, from the bottom of the slices on; rounded half up within the last one. */
 export const costCovered = (slices: readonly Slice[], payment: Fen): Fen => {
   let left = payment;

@@ -1,28 +1,35 @@
-import { yuan, type Fen } from '../../kernel/money.ts';
+import { add, atLeastZero, subtract, yuan, type Fen } from '../../kernel/money.ts';
+import { percent } from '../../kernel/rate.ts';
 import { usedOf, type Accumulator } from '../ledger/accumulator.ts';
 import type { AsOf, Cycle } from '../ledger/period.ts';
 import { choose, possible, type Case, type VisitFacts } from '../policy/case.ts';
 import type { Insutype } from '../policy/parameters.ts';
 import type { Cap, None } from '../policy/values.ts';
-import { counted, leftOf, tighter } from './counting.ts';
+import { costCovered, cutAt } from './bands.ts';
+import { counted, EVERYTHING, leftOf, tighter } from './counting.ts';
 import { explain } from './explain.ts';
 import { poolFund } from './fund.ts';
 import { raisedForSeveralDiseases } from './several-diseases.ts';
-import type { Reads, State, Step } from './state.ts';
+import type { Changes, Reads, State, Step } from './state.ts';
 
 const NAMES = {
   year: { rule: 'year-cap', title: '年度限额', span: '本年' },
   month: { rule: 'month-cap', title: '月度限额', span: '本月' },
 } as const satisfies Record<Cycle, unknown>;
 
-/** The accumulator behind a cap: what the pool has paid for the same disease, group or benefit. */
+/** The accumulator behind a cap: what the pool has paid, or what in-scope cost there was, for all that counts together. */
 export const capAccumulator = (
   cap: Cap,
   cycle: Cycle,
   insutype: Insutype,
   visit: VisitFacts,
   asOf: AsOf,
-): Accumulator => counted({ kind: 'D', counts: cap.counts, cycle, whole: poolFund(insutype).subject }, visit, asOf);
+): Accumulator => {
+  const { counts } = cap;
+  return cap.on === 'cost'
+    ? counted({ kind: 'S', counts, cycle, whole: EVERYTHING }, visit, asOf)
+    : counted({ kind: 'D', counts, cycle, whole: poolFund(insutype).subject }, visit, asOf);
+};
 
 /** The case of the benefit's cap for the year or the month. */
 export const capOf = (state: State, cycle: Cycle): Case<Cap | None> | undefined => {
@@ -45,16 +52,35 @@ const explainCap = (state: State, cap: Cap, cycle: Cycle, { basis }: Case<unknow
   const accumulator = capAccumulator(cap, cycle, state.request.parameters.insutype, state.facts, state.asOf);
   const left: Fen = leftOf(state, cap.amount, accumulator);
   const { rule, title, span } = NAMES[cycle];
-  const paidBefore = usedOf(state.request.used, accumulator);
+  const usedBefore = yuan(usedOf(state.request.used, accumulator));
+  const so =
+    cap.on === 'cost'
+      ? `${span}已计入费用${usedBefore}元，还可计入${yuan(left)}元`
+      : `${span}统筹已支付${usedBefore}元，还可支付${yuan(left)}元`;
+  const beyond = cap.above === undefined ? '' : `，超过部分按${percent(cap.above)}`;
   const reason = {
     rule,
     title,
-    text: `${title}${yuan(cap.amount)}元，${span}统筹已支付${yuan(paidBefore)}元，还可支付${yuan(left)}元。`,
+    text: `${title}${yuan(cap.amount)}元，${so}${beyond}。`,
     amount: left,
     basis,
     value: `${yuan(cap.amount)}元`,
   };
-  return explain(state, reason, { left: { ...state.left, benefit: tighter(state.left.benefit, left) } });
+  return explain(state, reason, effectOf(state, cap, left));
+};
+
+/**
+ * A plain cap limits the payment. A cap on cost, and one above which another ratio holds, change what is reckoned
+ * instead: cost within the cap at its ratio, cost beyond at the other, or at none.
+ */
+const effectOf = (state: State, cap: Cap, left: Fen): Changes => {
+  const { slices, deductible, firstSelfPay } = state.basic;
+  if (cap.on === undefined && cap.above === undefined) {
+    return { left: { ...state.left, benefit: tighter(state.left.benefit, left) } };
+  }
+  const within =
+    cap.on === 'cost' ? atLeastZero(subtract(left, add(deductible, firstSelfPay))) : costCovered(slices, left);
+  return { basic: { ...state.basic, slices: cutAt(slices, within, cap.above) } };
 };
 
 const readsOf = ({ parameters, visit, asOf }: Reads, cycle: Cycle): Accumulator[] =>

@@ -1,4 +1,4 @@
-import { add, atLeastZero, least, subtract, yuan, ZERO, type Fen } from '../../kernel/money.ts';
+import { add, atLeastZero, least, share, subtract, yuan, ZERO, type Fen } from '../../kernel/money.ts';
 import { usedOf, type Accumulator } from '../ledger/accumulator.ts';
 import { deltaOf, moving } from '../ledger/delta.ts';
 import type { AsOf } from '../ledger/period.ts';
@@ -12,7 +12,7 @@ const PER: Readonly<Record<Deductible['per'], string>> = { year: '年度', month
 
 /** 起付线: the person bears the first in-scope cost of the period, as far as it has not been borne yet. */
 const run = (state: State): State => {
-  const { value: standard, basis } = standardOf(state);
+  const { value: standard, basis } = lowered(state, standardOf(state));
   const accumulator = accumulatorOf(standard, state.facts, state.asOf);
   const borneBefore = accumulator === undefined ? ZERO : usedOf(state.request.used, accumulator);
   const amount = least(state.unpaid, atLeastZero(subtract(standard.amount, borneBefore)));
@@ -37,6 +37,18 @@ const standardOf = ({ request: { parameters }, facts }: State): Case<Deductible>
   const offsite = choose(parameters.offsite, facts);
   if (offsite.value === 'none' || offsite.value.deductible === undefined) return usual;
   return { ...offsite, value: { ...usual.value, amount: offsite.value.deductible } };
+};
+
+/** Certain persons bear only a share of it. */
+const lowered = ({ request: { parameters }, facts }: State, standard: Case<Deductible>): Case<Deductible> => {
+  if (parameters.deductible_factor === undefined) return standard;
+  const { value, basis } = choose(parameters.deductible_factor, facts);
+  if (value === 'none') return standard;
+  return {
+    ...standard,
+    basis,
+    value: { ...standard.value, amount: share(standard.value.amount, value.factor, 'half-up') },
+  };
 };
 
 const accumulatorOf = ({ per, counts }: Deductible, visit: VisitFacts, asOf: AsOf): Accumulator | undefined =>

@@ -28,6 +28,9 @@ const groupOf = (person: Insured): Group => {
   return person.student === true ? '学生儿童' : '成年居民';
 };
 
+/** Months of somebody of whom nothing is known: insured for longer than any policy asks. */
+const LONG = 999;
+
 /** Visit and person together. */
 export const factsOf = (visit: VisitFacts, person: Insured): Facts => ({
   benefit: visit.benefit,
@@ -39,4 +42,7 @@ export const factsOf = (visit: VisitFacts, person: Insured): Facts => ({
   age: person.age,
   identities: person.identities,
   civilServant: person.civilServant,
+  employerPlan: person.employerPlan ?? false,
+  grade: person.grade,
+  insuredMonths: person.insuredMonths ?? LONG,
 });

@@ -31,6 +31,7 @@ export const FUNDS = {
   employeeSeriousIllness: fund('310300', '职工大病补助基金', 'hifob_pay'),
   residentSeriousIllness: fund('390200', '城乡居民大病医疗保险基金', 'hifmi_pay'),
   civilServant: fund('320100', '公务员医疗补助基金', 'cvlserv_pay'),
+  employerSupplement: fund('370100', '企业补充医疗保险基金', 'hifes_pay'),
   disabledSoldier: fund('350100', '一至六级残疾军人医疗补助基金', 'hifdm_pay'),
   preferential: fund('610200', '优抚对象医疗补助基金', 'oth_pay'),
   assistance: fund('610100', '医疗救助基金', 'maf_pay'),

@@ -47,7 +47,7 @@ const accumulators = (state: State): Accumulator[] => {
   const paidFor = (counts: string) => counted({ kind: 'D', counts, cycle: 'year', whole }, facts, asOf);
   const caps = (['year', 'month'] as const).flatMap((cycle) => {
     const cap = capOf(state, cycle)?.value ?? 'none';
-    return cap === 'none' ? [] : [capAccumulator(cap, cycle, insutype, facts, asOf)];
+    return cap === 'none' || cap.on === 'cost' ? [] : [capAccumulator(cap, cycle, insutype, facts, asOf)];
   });
   const disease = facts.disease === undefined ? [] : [paidFor('disease')];
   const all = [poolAccumulator(insutype, asOf), paidFor('benefit'), ...disease, ...caps];

@@ -20,6 +20,12 @@ export type Insured = {
   readonly student?: boolean;
   /** 公务员标志 */
   readonly civilServant: boolean;
+  /** 企业补充医疗保险 of the employer; absent = none. */
+  readonly employerPlan?: boolean;
+  /** 缴费档次 of 居民: 高, 中, 低, 一, 二; absent = the place knows none. */
+  readonly grade?: string;
+  /** Months of insurance without a break 连续参保月数; absent = long enough. */
+  readonly insuredMonths?: number;
   /** 人员身份类别 psn_idet_type: 2302 建档立卡, 2303 低保, 2304 特困, 2306 因病致贫, 2104 一至六级残疾军人 … */
   readonly identities: readonly string[];
   /**
@@ -37,6 +43,8 @@ export type Visit = {
   readonly filing: Filing;
   /** 费用发生日期: picks the policy. */
   readonly serviceDate: CivilDate;
+  /** 全额垫付: the person pays everything now and claims it back at home 手工报销; no fund pays, nothing is counted. */
+  readonly fullAdvance?: boolean;
   /** 结算日期: picks the year and month of the accumulators. */
   readonly settlementDate: CivilDate;
 };

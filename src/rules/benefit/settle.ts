@@ -4,6 +4,7 @@ import { checkRequest } from './check-request.ts';
 import { factsOf, visitFacts } from './facts.ts';
 import type { SettleRequest } from './request.ts';
 import type { Settled, Shares } from './settled.ts';
+import { FULL_ADVANCE_STEPS } from './full-advance.ts';
 import { fundTotal, startingState, type State } from './state.ts';
 import { STEPS } from './steps.ts';
 
@@ -15,7 +16,8 @@ import { STEPS } from './steps.ts';
 export const settle = (request: SettleRequest): Settled => {
   checkRequest(request);
   const facts = factsOf(visitFacts(request.parameters, request.visit), request.person);
-  const end = STEPS.reduce((state, step) => step.run(state), startingState(request, facts));
+  const steps = request.visit.fullAdvance === true ? FULL_ADVANCE_STEPS : STEPS;
+  const end = steps.reduce((state, step) => step.run(state), startingState(request, facts));
   const { funds, deltas, explanation } = end;
   const settled = { shares: sharesOf(end), funds, deltas, explanation };
   checkIdentities(request, settled);

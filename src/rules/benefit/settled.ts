@@ -11,7 +11,7 @@ export type FundShares = {
   readonly hifp_pay: Fen;
   /** 公务员医疗补助 */
   readonly cvlserv_pay: Fen;
-  /** 企业补充医疗保险; no place of the sandbox has it yet. */
+  /** 企业补充医疗保险 */
   readonly hifes_pay: Fen;
   /** 居民大病保险 */
   readonly hifmi_pay: Fen;

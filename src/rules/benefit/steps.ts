@@ -6,12 +6,14 @@ import { civilServant } from './civil-servant.ts';
 import { claim } from './claim.ts';
 import { deductible } from './deductible.ts';
 import { disabledSoldier } from './disabled-soldier.ts';
+import { employerSupplement } from './employer-supplement.ts';
 import { firstSelfPay } from './first-self-pay.ts';
 import { largeExpense } from './large-expense.ts';
 import { offsiteRatio } from './offsite-ratio.ts';
 import { pool } from './pool.ts';
 import { poolCap } from './pool-cap.ts';
 import { preferential } from './preferential.ts';
+import { ratioBonus } from './ratio-bonus.ts';
 import { seriousIllness } from './serious-illness.ts';
 import type { Step } from './state.ts';
 import { tierRatio } from './tier-ratio.ts';
@@ -25,6 +27,7 @@ export const STEPS: readonly Step[] = [
   deductible,
   firstSelfPay,
   tierRatio,
+  ratioBonus,
   offsiteRatio,
   benefitCap,
   poolCap,
@@ -32,6 +35,7 @@ export const STEPS: readonly Step[] = [
   largeExpense,
   seriousIllness,
   civilServant,
+  employerSupplement,
   disabledSoldier,
   preferential,
   assistance,

@@ -14,7 +14,9 @@ export const livesOn = (policy: Policy, date: CivilDate): boolean =>
 export const at = ({ parameters }: Policy, date: CivilDate): Snapshot => ({
   disease_class: casesOn(parameters.disease_class, date),
   deductible: casesOn(parameters.deductible, date),
+  deductible_factor: casesOn(parameters.deductible_factor, date),
   ratio: casesOn(parameters.ratio, date),
+  ratio_bonus: casesOn(parameters.ratio_bonus, date),
   offsite: casesOn(parameters.offsite, date),
   year_cap: casesOn(parameters.year_cap, date),
   month_cap: casesOn(parameters.month_cap, date),
@@ -23,6 +25,7 @@ export const at = ({ parameters }: Policy, date: CivilDate): Snapshot => ({
   large_expense: casesOn(parameters.large_expense, date),
   serious_illness: casesOn(parameters.serious_illness, date),
   civil_servant: casesOn(parameters.civil_servant, date),
+  employer_supplement: casesOn(parameters.employer_supplement, date),
   disabled_soldier: casesOn(parameters.disabled_soldier, date),
   preferential: casesOn(parameters.preferential, date),
   assistance: casesOn(parameters.assistance, date),

@@ -14,6 +14,10 @@ export type Group = (typeof GROUPS)[number];
 export const FILINGS = ['local', 'resident', 'referral', 'emergency', 'other'] as const;
 export type Filing = (typeof FILINGS)[number];
 
+/** 缴费档次, as places name them. */
+export const GRADES = ['高', '中', '低', '一', '二'] as const;
+export type Grade = (typeof GRADES)[number];
+
 /** What the visit tells: known before the person is. */
 export type VisitFacts = {
   readonly benefit: Benefit;
@@ -33,6 +37,12 @@ export type PersonFacts = {
   /** 人员身份类别 psn_idet_type, all that hold on the day. */
   readonly identities: readonly string[];
   readonly civilServant: boolean;
+  /** 单位建立了企业补充医疗保险 */
+  readonly employerPlan: boolean;
+  /** 缴费档次 of 居民 where the place has grades: 高, 中, 低, 一, 二. */
+  readonly grade: string | undefined;
+  /** Months of insurance without a break 连续参保月数. */
+  readonly insuredMonths: number;
 };
 
 /** Everything that the cases of a parameter may ask about. */
@@ -54,6 +64,10 @@ export type When = {
   /** The person has one of these identities. */
   readonly identity?: readonly string[];
   readonly civil_servant?: boolean;
+  readonly employer_plan?: boolean;
+  readonly grade?: readonly Grade[];
+  /** From so many months of insurance on. */
+  readonly insured_months_from?: number;
 };
 
 /** One case of a parameter: when it applies, what it says, whence. */
@@ -79,7 +93,10 @@ const fitsPerson = (when: When, person: PersonFacts): boolean =>
   fits(when.group, person.group) &&
   (when.age_from === undefined || person.age >= when.age_from) &&
   (when.identity === undefined || when.identity.some((identity) => person.identities.includes(identity))) &&
-  (when.civil_servant === undefined || when.civil_servant === person.civilServant);
+  (when.civil_servant === undefined || when.civil_servant === person.civilServant) &&
+  (when.employer_plan === undefined || when.employer_plan === person.employerPlan) &&
+  fits<string>(when.grade, person.grade) &&
+  (when.insured_months_from === undefined || person.insuredMonths >= when.insured_months_from);
 
 /** The case that counts for these facts: the first that matches. */
 export const choose = <T>(cases: Cases<T>, facts: Facts): Case<T> => {

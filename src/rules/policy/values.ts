@@ -29,11 +29,29 @@ export type Offsite = {
   readonly deductible?: Fen;
 };
 
-/** 最高支付限额 on what the pool pays. */
-export type Cap = { readonly amount: Fen; readonly counts: Counts };
+/** Points on the ratio 提高的百分点, for age or identity; never above the whole. */
+export type RatioBonus = { readonly points: Rate };
 
-/** A person with two or more diseases whose caps count together gets the highest of them and once this much more. */
-export type SeveralDiseases = { readonly plus: Fen };
+/** A share of the usual deductible that certain persons bear. */
+export type DeductibleFactor = { readonly factor: Rate };
+
+/**
+ * 最高支付限额 on what the pool pays; with `on: cost` on the in-scope cost that it looks at, deductible and self-pay
+ * included. `above`: the ratio at which the pool still pays for the cost beyond the cap; absent = not at all.
+ */
+export type Cap = {
+  readonly amount: Fen;
+  readonly counts: Counts;
+  readonly on?: 'cost';
+  readonly above?: Rate;
+};
+
+/**
+ * What a person with several diseases whose caps count together gets above the highest of them: `plus` once, `plus_each`
+ * for each further disease up to `most` in all, or `second_share` of the second highest cap.
+ */
+export type SeveralDiseases =
+  { readonly plus: Fen } | { readonly plus_each: Fen; readonly most: Fen | None } | { readonly second_share: Rate };
 
 /** 大额: a ratio of the cost above the pool cap. */
 export type LargeExpense = { readonly ratio: Rate; readonly cap: Fen | None };
@@ -46,6 +64,9 @@ export type SeriousIllness = {
   /** Whether 乙类先自付 counts as self-pay here; places differ. */
   readonly base_includes_preself: boolean;
 };
+
+/** 企业补充医疗保险: a share of the in-scope remainder. */
+export type EmployerSupplement = { readonly ratio: Rate; readonly cap: Fen | None };
 
 /** 公务员医疗补助: a share of the in-scope remainder. */
 export type CivilServant = { readonly ratio: Rate; readonly cap: Fen | None };
@@ -63,7 +84,9 @@ export type AccountUse = 'all' | 'in-scope';
 export type ParameterValues = {
   readonly disease_class: string;
   readonly deductible: Deductible;
+  readonly deductible_factor: DeductibleFactor | None;
   readonly ratio: Bands;
+  readonly ratio_bonus: RatioBonus | None;
   readonly offsite: Offsite | None;
   readonly year_cap: Cap | None;
   readonly month_cap: Cap | None;
@@ -72,6 +95,7 @@ export type ParameterValues = {
   readonly large_expense: LargeExpense | None;
   readonly serious_illness: SeriousIllness | None;
   readonly civil_servant: CivilServant | None;
+  readonly employer_supplement: EmployerSupplement | None;
   readonly disabled_soldier: RemainderShare | None;
   readonly preferential: RemainderShare | None;
   readonly assistance: Assistance | None;

@@ -47,6 +47,10 @@ const person = z.strictObject({
   civil_servant: yes.default(false),
   identities: z.array(z.string()).default([]),
   diseases: z.array(z.string()).exactOptional(),
+  employer_plan: yes.exactOptional(),
+  /** 缴费档次 */
+  grade: z.string().exactOptional(),
+  insured_months: z.coerce.number().exactOptional(),
 });
 
 /** One worked example: a visit under a policy of the seeds, and the shares that must come out. */
@@ -56,6 +60,7 @@ const example = z.strictObject({
   disease: z.string().exactOptional(),
   level: z.enum(LEVEL_GROUPS).default('三级'),
   filing: z.enum(FILINGS).default('resident'),
+  full_advance: yes.exactOptional(),
   /** Day of treatment, and of settlement unless `settled` names another. */
   date: z.string().default('2026-03-10'),
   settled: z.string().exactOptional(),
@@ -92,7 +97,8 @@ const requestOf = (file: CaseFile, one: CaseFile['cases'][number]): SettleReques
   const benefit = one.benefit ?? file.benefit;
   const found = findParameters(seedPolicies, { place, insutype, benefit, date: one.date });
   if (found.outcome === 'noPolicy') throw new Error(`${one.name}: ${found.text}`);
-  const { age, retired, student, civil_servant, identities, diseases } = one.person;
+  const { age, retired, student, civil_servant, identities, diseases, employer_plan, grade, insured_months } =
+    one.person;
   const settlementDate = one.settled ?? one.date;
   return {
     parameters: found.parameters,
@@ -105,6 +111,9 @@ const requestOf = (file: CaseFile, one: CaseFile['cases'][number]): SettleReques
       civilServant: civil_servant,
       identities,
       ...(diseases === undefined ? {} : { diseases }),
+      ...(employer_plan === undefined ? {} : { employerPlan: employer_plan }),
+      ...(grade === undefined ? {} : { grade }),
+      ...(insured_months === undefined ? {} : { insuredMonths: insured_months }),
     },
     visit: {
       benefit,
@@ -113,6 +122,7 @@ const requestOf = (file: CaseFile, one: CaseFile['cases'][number]): SettleReques
       filing: one.filing,
       serviceDate: one.date,
       settlementDate,
+      ...(one.full_advance === undefined ? {} : { fullAdvance: true }),
     },
     used: keyed(one.used, settlementDate.slice(0, 4)),
     account: { use: one.account !== undefined, balance: ZERO, ...one.account },

@@ -21,7 +21,9 @@ const insutype = z.enum(['310', '390']);
 /** What every benefit file states; the rest only where the place has the mechanism. */
 const basics = {
   deductible: parameter('deductible'),
+  deductible_factor: parameter('deductible_factor').exactOptional(),
   ratio: parameter('ratio'),
+  ratio_bonus: parameter('ratio_bonus').exactOptional(),
   offsite: parameter('offsite'),
   year_cap: parameter('year_cap'),
   month_cap: parameter('month_cap').exactOptional(),
@@ -62,6 +64,7 @@ const employeeSupplement = z.strictObject({
     large_expense: parameter('large_expense'),
     serious_illness: parameter('serious_illness').exactOptional(),
     civil_servant: parameter('civil_servant'),
+    employer_supplement: parameter('employer_supplement').exactOptional(),
     account: parameter('account'),
   }),
 });

@@ -34,6 +34,9 @@ export const yesNoText = text((raw) => ({ yes: true, no: false })[raw], ' yes �
 /** A person's age in full years. */
 export const ageText = text((raw) => (/^\d{1,3}$/.test(raw) ? Number(raw) : undefined), '周岁年龄');
 
+/** Months of insurance 参保月数. */
+export const monthsText = text((raw) => (/^\d{1,3}$/.test(raw) ? Number(raw) : undefined), '月数');
+
 /** A place 统筹区 or any other administrative division. */
 export const admdvsText = text((raw) => (isAdmdvs(raw) ? raw : undefined), '六位医保区划');
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { ZERO } from '../../../kernel/money.ts';
-import type { Bands, ParameterName, ParameterValues } from '../values.ts';
+import type { Bands, ParameterName, ParameterValues, SeveralDiseases } from '../values.ts';
 import { noneOr, picked } from './either.ts';
 import { labelText, rateText, yesNoText, yuanText } from './texts.ts';
 
@@ -35,23 +35,39 @@ const offsite = z
   .refine((value) => Object.keys(value).length > 0, '至少写一种下降方式；不下降写 none')
   .refine((value) => value.points === undefined || value.factor === undefined, 'points 与 factor 只能写一种');
 
-const cap = z.strictObject({ amount: yuanText, counts });
+const cap = z.strictObject({
+  amount: yuanText,
+  counts,
+  on: z.literal('cost').exactOptional(),
+  above: rateText.exactOptional(),
+});
+
+const severalDiseases = picked<SeveralDiseases>((raw) => {
+  const has = (key: string) => typeof raw === 'object' && raw !== null && key in raw;
+  if (has('plus_each')) return z.strictObject({ plus_each: yuanText, most: noneOr(yuanText) });
+  return has('second_share') ? z.strictObject({ second_share: rateText }) : z.strictObject({ plus: yuanText });
+});
+
+const cappedShare = z.strictObject({ ratio: rateText, cap: noneOr(yuanText) });
 
 /** How each parameter is written. */
 export const VALUES: { readonly [Name in ParameterName]: z.ZodType<ParameterValues[Name]> } = {
   disease_class: noneOr(labelText),
   deductible: z.strictObject({ amount: yuanText, per: z.enum(['year', 'month', 'visit']), counts }),
+  deductible_factor: noneOr(z.strictObject({ factor: rateText })),
   ratio: bands,
+  ratio_bonus: noneOr(z.strictObject({ points: rateText })),
   offsite: noneOr(offsite),
   year_cap: noneOr(cap),
   month_cap: noneOr(cap),
-  several_diseases: noneOr(z.strictObject({ plus: yuanText })),
+  several_diseases: noneOr(severalDiseases),
   pool_cap: noneOr(yuanText),
-  large_expense: noneOr(z.strictObject({ ratio: rateText, cap: noneOr(yuanText) })),
+  large_expense: noneOr(cappedShare),
   serious_illness: noneOr(
     z.strictObject({ threshold: yuanText, bands, cap: noneOr(yuanText), base_includes_preself: yesNoText }),
   ),
-  civil_servant: noneOr(z.strictObject({ ratio: rateText, cap: noneOr(yuanText) })),
+  civil_servant: noneOr(cappedShare),
+  employer_supplement: noneOr(cappedShare),
   disabled_soldier: noneOr(z.strictObject({ ratio: rateText })),
   preferential: noneOr(z.strictObject({ ratio: rateText })),
   assistance: noneOr(z.strictObject({ threshold: yuanText, ratio: rateText, cap: noneOr(yuanText) })),
@@ -62,7 +78,9 @@ export const VALUES: { readonly [Name in ParameterName]: z.ZodType<ParameterValu
 export const UNITS = {
   disease_class: 'class',
   deductible: 'yuan',
+  deductible_factor: 'rate',
   ratio: 'rate',
+  ratio_bonus: 'rate',
   offsite: 'rate or yuan',
   year_cap: 'yuan',
   month_cap: 'yuan',
@@ -71,6 +89,7 @@ export const UNITS = {
   large_expense: 'rate and yuan',
   serious_illness: 'rate and yuan',
   civil_servant: 'rate and yuan',
+  employer_supplement: 'rate and yuan',
   disabled_soldier: 'rate',
   preferential: 'rate',
   assistance: 'rate and yuan',

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { LEVEL_GROUPS } from '../../catalogue/hospital-level.ts';
-import { BENEFITS, FILINGS, GROUPS, type When } from '../case.ts';
+import { BENEFITS, FILINGS, GRADES, GROUPS, type When } from '../case.ts';
 import { picked } from './either.ts';
-import { ageText, diseaseText, labelText, listOf, words, yesNoText } from './texts.ts';
+import { ageText, diseaseText, labelText, listOf, monthsText, words, yesNoText } from './texts.ts';
 
 const condition: z.ZodType<When> = z.strictObject({
   benefit: listOf(z.enum(BENEFITS)).exactOptional(),
@@ -14,6 +14,9 @@ const condition: z.ZodType<When> = z.strictObject({
   age_from: ageText.exactOptional(),
   identity: listOf(words).exactOptional(),
   civil_servant: yesNoText.exactOptional(),
+  employer_plan: yesNoText.exactOptional(),
+  grade: listOf(z.enum(GRADES)).exactOptional(),
+  insured_months_from: monthsText.exactOptional(),
 });
 
 const refused = z.custom<When>(() => false, 'when 至少写一个条件；没有条件就不写 when');
