@@ -47,6 +47,7 @@ const decide = (desk: Desk, exchange: Exchange, context: Context): Decision<obje
   return concluded(exchange, facts, context, reply, asked);
 };
 
+/** A warning of the next hop is passed on, unless this one has its own. */
 const concluded = (
   { definition, input }: Exchange,
   facts: unknown,
@@ -60,6 +61,9 @@ const concluded = (
   }
   const decision = definition.decide(facts, input as never, context as never, reply?.output as never, asked);
   if (!decision.ok) declared(definition, decision.refusal);
+  else if (decision.warn_msg === undefined && reply?.warn_msg !== undefined) {
+    return { ...decision, warn_msg: reply.warn_msg };
+  }
   return decision;
 };
 

@@ -2,13 +2,14 @@ import { dateOf, dateTimeOf, yearsBetween, type Instant } from '../../kernel/civ
 import { add, sum, type Fen } from '../../kernel/money.ts';
 import type { SettleRequest } from '../../rules/benefit/request.ts';
 import { settle } from '../../rules/benefit/settle.ts';
+import { templateNotice } from '../../rules/benefit/template.ts';
 import type { Settled } from '../../rules/benefit/settled.ts';
 import type { Used } from '../../rules/ledger/accumulator.ts';
 import { eligibility, type Claimant, type Eligible } from './eligibility.ts';
 import type { Library } from './library.ts';
 import type { Input as Claim } from './national/1106.gen.ts';
 import { outOfRange } from './out-of-range.ts';
-import type { Party } from './party.ts';
+import { partyPrefix, type Party } from './party.ts';
 import { payingPolicy, type PayingPolicy } from './paying-policy.ts';
 import { isRetired, validOn } from './person.ts';
 import { isRefusal, refuse, type Refusal } from './refusals.ts';
@@ -24,7 +25,7 @@ export type ClaimFacts = Claimant & {
 };
 
 /** A claim as the insured place settles it. */
-export type SettledClaim = { readonly settled: Settled; readonly visitor: Visitor };
+export type SettledClaim = { readonly settled: Settled; readonly visitor: Visitor; readonly warn_msg?: string };
 
 type Header = Claim['data'];
 
@@ -51,7 +52,18 @@ export const settleClaim = (
   const policy = payingPolicy({ ...data, day }, eligible, library, dateOf(now), by);
   if (isRefusal(policy)) return policy;
   const settled = settle(requestOf(facts, data, eligible, policy));
-  return { settled, visitor: visitorOf(eligible.person, eligible.insurance) };
+  const warn_msg = warningOf(settled, policy, by);
+  const visitor = visitorOf(eligible.person, eligible.insurance);
+  return { settled, visitor, ...(warn_msg !== undefined && { warn_msg }) };
+};
+
+/** What the cashier must know of how this was settled. */
+const warningOf = ({ fullAdvance }: Settled, { parameters }: PayingPolicy, by: Party): string | undefined => {
+  const texts = [
+    ...(parameters.template === true ? [templateNotice(parameters)] : []),
+    ...(fullAdvance ? ['参保地按全额垫付处理：基金不支付，请患者回参保地手工报销。'] : []),
+  ];
+  return texts.length === 0 ? undefined : `${partyPrefix(by)} ${texts.join('')}`;
 };
 
 const requestOf = (

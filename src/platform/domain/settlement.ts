@@ -49,6 +49,8 @@ export type Settlement = {
   readonly funds: readonly FundRow[];
   /** Kept by the party that holds the person's accumulators; empty elsewhere. */
   readonly movements: readonly Movement[];
+  /** 全额垫付: no fund paid, the person claims it back at home. Absent = no. */
+  readonly fullAdvance?: boolean;
   readonly clr_optins: Admdvs;
   readonly clr_way: string;
   readonly clr_type: string;

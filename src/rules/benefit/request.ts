@@ -43,8 +43,6 @@ export type Visit = {
   readonly filing: Filing;
   /** 费用发生日期: picks the policy. */
   readonly serviceDate: CivilDate;
-  /** 全额垫付: the person pays everything now and claims it back at home 手工报销; no fund pays, nothing is counted. */
-  readonly fullAdvance?: boolean;
   /** 结算日期: picks the year and month of the accumulators. */
   readonly settlementDate: CivilDate;
 };

@@ -4,7 +4,7 @@ import { checkRequest } from './check-request.ts';
 import { factsOf, visitFacts } from './facts.ts';
 import type { SettleRequest } from './request.ts';
 import type { Settled, Shares } from './settled.ts';
-import { FULL_ADVANCE_STEPS } from './full-advance.ts';
+import { FULL_ADVANCE_STEPS, isFullAdvance } from './full-advance.ts';
 import { fundTotal, startingState, type State } from './state.ts';
 import { STEPS } from './steps.ts';
 
@@ -16,10 +16,10 @@ import { STEPS } from './steps.ts';
 export const settle = (request: SettleRequest): Settled => {
   checkRequest(request);
   const facts = factsOf(visitFacts(request.parameters, request.visit), request.person);
-  const steps = request.visit.fullAdvance === true ? FULL_ADVANCE_STEPS : STEPS;
+  const steps = isFullAdvance(request.parameters, facts) ? FULL_ADVANCE_STEPS : STEPS;
   const end = steps.reduce((state, step) => step.run(state), startingState(request, facts));
   const { funds, deltas, explanation } = end;
-  const settled = { shares: sharesOf(end), funds, deltas, explanation };
+  const settled = { shares: sharesOf(end), funds, deltas, explanation, fullAdvance: steps === FULL_ADVANCE_STEPS };
   checkIdentities(request, settled);
   return settled;
 };

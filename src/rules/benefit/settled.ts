@@ -85,4 +85,6 @@ export type Settled = {
   readonly funds: readonly FundRow[];
   readonly deltas: readonly Delta[];
   readonly explanation: readonly ExplanationStep[];
+  /** 全额垫付标志 */
+  readonly fullAdvance: boolean;
 };

@@ -16,6 +16,7 @@ import { preferential } from './preferential.ts';
 import { ratioBonus } from './ratio-bonus.ts';
 import { seriousIllness } from './serious-illness.ts';
 import type { Step } from './state.ts';
+import { template } from './template.ts';
 import { tierRatio } from './tier-ratio.ts';
 
 /**
@@ -23,6 +24,7 @@ import { tierRatio } from './tier-ratio.ts';
  * the three layers 三重保障 is national; the place of 公务员, 残疾军人 and 优抚 between them is a sandbox choice.
  */
 export const STEPS: readonly Step[] = [
+  template,
   claim,
   deductible,
   firstSelfPay,

@@ -21,6 +21,7 @@ export const at = ({ parameters }: Policy, date: CivilDate): Snapshot => ({
   year_cap: casesOn(parameters.year_cap, date),
   month_cap: casesOn(parameters.month_cap, date),
   several_diseases: casesOn(parameters.several_diseases, date),
+  full_advance: casesOn(parameters.full_advance, date),
   pool_cap: casesOn(parameters.pool_cap, date),
   large_expense: casesOn(parameters.large_expense, date),
   serious_illness: casesOn(parameters.serious_illness, date),

@@ -50,6 +50,7 @@ const join = (main: Policy, supplement: Policy, { insutype, benefit, date }: Pol
   return {
     place: main.place,
     name: main.name,
+    template: main.template,
     insutype,
     benefit,
     on: date,
@@ -62,6 +63,7 @@ const join = (main: Policy, supplement: Policy, { insutype, benefit, date }: Pol
     year_cap,
     month_cap: basic.month_cap,
     several_diseases: basic.several_diseases,
+    full_advance: basic.full_advance,
     pool_cap,
     large_expense: beyond.large_expense,
     serious_illness: beyond.serious_illness,

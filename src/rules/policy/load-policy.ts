@@ -19,6 +19,8 @@ export type Policy = {
   readonly file: string;
   readonly place: Admdvs;
   readonly name: string;
+  /** True for what stands in where a place has no policy of its own. */
+  readonly template: boolean;
   readonly insutype: Insutype;
   readonly benefit: Benefit | 'supplement';
   readonly from: CivilDate;
@@ -42,7 +44,7 @@ const policyOf = (file: string, raw: PolicyFile): Policy => {
     parameters[key] = (parameter?.values ?? []).map((entry, index) => dated(entry, path(index), raw.sources));
   }
   // The schema gives every name the type that ParameterValues gives it: both are written over the same names.
-  return { file, place, name, insutype, benefit, ...life, parameters };
+  return { file, place, name, template: raw.template ?? false, insutype, benefit, ...life, parameters };
 };
 
 type Founded = {

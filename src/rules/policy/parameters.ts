@@ -17,6 +17,8 @@ export type BenefitParameters = {
   readonly place: Admdvs;
   /** 西安市职工基本医疗保险门诊慢特病 */
   readonly name: string;
+  /** The illustrative template of the province, for want of the place's own policy. */
+  readonly template?: boolean;
   readonly insutype: Insutype;
   readonly benefit: Benefit;
   /** The day of treatment 费用发生日期 for which the snapshot was taken. */

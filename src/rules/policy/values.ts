@@ -77,6 +77,12 @@ export type RemainderShare = { readonly ratio: Rate };
 /** 医疗救助: a share of what the year's in-scope remainder exceeds the threshold by. */
 export type Assistance = { readonly threshold: Fen; readonly ratio: Rate; readonly cap: Fen | None };
 
+/**
+ * 全额垫付: no fund pays, nothing is counted; the person pays everything in cash and claims it back at home 手工报销.
+ * `whole` for the visits that a place leaves to that.
+ */
+export type FullAdvance = 'whole';
+
 /** What the personal account may pay: everything that the person bears, or only the part within the catalogue. */
 export type AccountUse = 'all' | 'in-scope';
 
@@ -91,6 +97,7 @@ export type ParameterValues = {
   readonly year_cap: Cap | None;
   readonly month_cap: Cap | None;
   readonly several_diseases: SeveralDiseases | None;
+  readonly full_advance: FullAdvance | None;
   readonly pool_cap: Fen | None;
   readonly large_expense: LargeExpense | None;
   readonly serious_illness: SeriousIllness | None;

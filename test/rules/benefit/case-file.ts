@@ -60,7 +60,6 @@ const example = z.strictObject({
   disease: z.string().exactOptional(),
   level: z.enum(LEVEL_GROUPS).default('三级'),
   filing: z.enum(FILINGS).default('resident'),
-  full_advance: yes.exactOptional(),
   /** Day of treatment, and of settlement unless `settled` names another. */
   date: z.string().default('2026-03-10'),
   settled: z.string().exactOptional(),
@@ -122,7 +121,6 @@ const requestOf = (file: CaseFile, one: CaseFile['cases'][number]): SettleReques
       filing: one.filing,
       serviceDate: one.date,
       settlementDate,
-      ...(one.full_advance === undefined ? {} : { fullAdvance: true }),
     },
     used: keyed(one.used, settlementDate.slice(0, 4)),
     account: { use: one.account !== undefined, balance: ZERO, ...one.account },

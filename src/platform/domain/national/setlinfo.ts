@@ -10,7 +10,12 @@ import type { Output as Settle } from './1107.gen.ts';
 export type Worded = Pick<
   Settlement,
   'visitor' | 'mdtrtarea' | 'insuplc' | 'med_type' | 'dise_codg' | 'shares' | 'funds' | 'mdtrt_id' | 'mdtrtsn'
-> & { readonly setl_id?: string; readonly setl_time?: CivilDateTime; readonly prmmsg?: string };
+> & {
+  readonly fullAdvance?: boolean;
+  readonly setl_id?: string;
+  readonly setl_time?: CivilDateTime;
+  readonly prmmsg?: string;
+};
 
 const persons = (visitor: Visitor) => ({
   psn_no: visitor.psn_no,
@@ -46,7 +51,7 @@ export const wordedSettlement = (worded: Worded): Trial => ({
     med_type: worded.med_type,
     ...(worded.dise_codg !== undefined && { dise_codg: worded.dise_codg }),
     ...amounts(worded.shares),
-    fulamt_advpay_flag: '0',
+    fulamt_advpay_flag: worded.fullAdvance === true ? '1' : '0',
     ...(worded.prmmsg !== undefined && { prmmsg: worded.prmmsg }),
   },
   setldetail: fundsOutput(worded.funds),

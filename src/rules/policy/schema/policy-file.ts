@@ -3,7 +3,7 @@ import { checkClasses } from './check-classes.ts';
 import { checkLife } from './check-life.ts';
 import { checkSources } from './check-sources.ts';
 import { parameter } from './parameter.ts';
-import { admdvsText, dateText, words } from './texts.ts';
+import { admdvsText, dateText, words, yesNoText } from './texts.ts';
 
 /** A public source: its title, its date as far as known, and how far it can be trusted. */
 const source = z.strictObject({ title: words, dated: words, trust: words });
@@ -11,6 +11,8 @@ const source = z.strictObject({ title: words, dated: words, trust: words });
 const head = {
   place: admdvsText,
   name: words,
+  /** The province's template 示意模板: no policy of any place. */
+  template: yesNoText.exactOptional(),
   from: dateText,
   to: dateText.exactOptional(),
   sources: z.record(z.string(), source),
@@ -27,6 +29,7 @@ const basics = {
   offsite: parameter('offsite'),
   year_cap: parameter('year_cap'),
   month_cap: parameter('month_cap').exactOptional(),
+  full_advance: parameter('full_advance').exactOptional(),
 };
 
 const chronic = z.strictObject({

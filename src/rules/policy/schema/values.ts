@@ -61,6 +61,7 @@ export const VALUES: { readonly [Name in ParameterName]: z.ZodType<ParameterValu
   year_cap: noneOr(cap),
   month_cap: noneOr(cap),
   several_diseases: noneOr(severalDiseases),
+  full_advance: noneOr(z.literal('whole')),
   pool_cap: noneOr(yuanText),
   large_expense: noneOr(cappedShare),
   serious_illness: noneOr(
@@ -85,6 +86,7 @@ export const UNITS = {
   year_cap: 'yuan',
   month_cap: 'yuan',
   several_diseases: 'yuan',
+  full_advance: 'rule',
   pool_cap: 'yuan',
   large_expense: 'rate and yuan',
   serious_illness: 'rate and yuan',

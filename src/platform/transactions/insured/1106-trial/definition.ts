@@ -22,6 +22,7 @@ export const trial = insuredTransaction<Input, Output>()({
     const mdtrt_id = data.mdtrt_regno ?? data.mdtrtsn;
     return accept(wordedSettlement({ ...data, mdtrt_id, visitor: claim.visitor, ...claim.settled }), [], {
       subject: { mdtrt_id, psn_no: claim.visitor.psn_no },
+      ...(claim.warn_msg !== undefined && { warn_msg: claim.warn_msg }),
     });
   },
   examples: [],

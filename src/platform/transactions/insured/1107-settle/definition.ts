@@ -34,7 +34,10 @@ export const settle = insuredTransaction<Input, Output>()({
         { kind: 'settlement.add', settlement },
         ...movementWrites(settlement, settlement.movements),
       ],
-      { subject: { mdtrt_id: settlement.mdtrt_id, setl_id: settlement.setl_id, psn_no: settlement.visitor.psn_no } },
+      {
+        subject: { mdtrt_id: settlement.mdtrt_id, setl_id: settlement.setl_id, psn_no: settlement.visitor.psn_no },
+        ...(claim.warn_msg !== undefined && { warn_msg: claim.warn_msg }),
+      },
     );
   },
   examples: [],
@@ -59,6 +62,7 @@ const settlementOf = (
   funds: settled.funds,
   movements: movementsOf(settled),
   explanation: settled.explanation,
+  ...(settled.fullAdvance && { fullAdvance: true }),
 });
 
 const serviceDay = (begntime: string | undefined, now: Instant): string => (begntime ?? dateTimeOf(now)).slice(0, 10);

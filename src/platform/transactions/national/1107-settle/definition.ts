@@ -49,5 +49,6 @@ const nationalRow = (data: Input['data'], { setlinfo, setldetail }: Output, mess
   shares: sharesOf(setlinfo),
   funds: fundsOf(setldetail),
   movements: [],
+  ...(setlinfo.fulamt_advpay_flag === '1' && { fullAdvance: true }),
   explanation: [],
 });
