@@ -34,6 +34,7 @@ export const claimFacts = (reader: ClaimReader, { data }: Claim): ClaimFacts => 
       .settlementsByVisitNumber('insured', data.mdtrtsn)
       .some((row) => row.state === 'effective' && row.refundOf === undefined),
     balance: person ? reader.balance(psn_no, data.insutype) : ZERO,
+    familyBalance: person?.family ? reader.balance(person.family.psn_no, person.family.insutype) : ZERO,
     used: usedOf(person ? reader.accumulators(psn_no, data.insutype) : []),
   };
 };

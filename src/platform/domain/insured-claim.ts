@@ -11,8 +11,9 @@ import type { Input as Claim } from './national/1106.gen.ts';
 import { outOfRange } from './out-of-range.ts';
 import { partyPrefix, type Party } from './party.ts';
 import { payingPolicy, type PayingPolicy } from './paying-policy.ts';
-import { isRetired, validOn } from './person.ts';
+import { isRetired, monthsInsured, validOn } from './person.ts';
 import { isRefusal, refuse, type Refusal } from './refusals.ts';
+import type { AccountHolder } from './settlement.ts';
 import type { Visitor } from './visit.ts';
 import { visitorOf } from './visitor.ts';
 
@@ -21,11 +22,18 @@ export type ClaimFacts = Claimant & {
   readonly registered: boolean;
   readonly visitNumberUsed: boolean;
   readonly balance: Fen;
+  /** On the account of the family member who may pay 共济. */
+  readonly familyBalance: Fen;
   readonly used: Used;
 };
 
 /** A claim as the insured place settles it. */
-export type SettledClaim = { readonly settled: Settled; readonly visitor: Visitor; readonly warn_msg?: string };
+export type SettledClaim = {
+  readonly settled: Settled;
+  readonly visitor: Visitor;
+  readonly family?: AccountHolder;
+  readonly warn_msg?: string;
+};
 
 type Header = Claim['data'];
 
@@ -54,7 +62,8 @@ export const settleClaim = (
   const settled = settle(requestOf(facts, data, eligible, policy));
   const warn_msg = warningOf(settled, policy, by);
   const visitor = visitorOf(eligible.person, eligible.insurance);
-  return { settled, visitor, ...(warn_msg !== undefined && { warn_msg }) };
+  const { family } = eligible.person;
+  return { settled, visitor, ...(family && { family }), ...(warn_msg !== undefined && { warn_msg }) };
 };
 
 /** What the cashier must know of how this was settled. */
@@ -77,8 +86,16 @@ const requestOf = (
   person: insuredOf(eligible, insutype, visit.serviceDate),
   visit,
   used: facts.used,
-  account: { use: data.acct_used_flag === '1' || data.acct_used_flag === '2', balance: facts.balance },
+  account: {
+    use: data.acct_used_flag === OWN || data.acct_used_flag === FAMILY,
+    balance: facts.balance,
+    ...(data.acct_used_flag === FAMILY && { family: facts.familyBalance }),
+  },
 });
+
+/** 个人账户使用标志: 0 不使用, 1 使用本人个账, 2 使用共济人个账 (after the own one). */
+const OWN = '1';
+const FAMILY = '2';
 
 const insuredOf = (
   { person, insurance, diseases }: Eligible,
@@ -90,6 +107,9 @@ const insuredOf = (
   age: yearsBetween(person.brdy, on),
   student: insurance.psn_type.startsWith('14'),
   civilServant: insurance.cvlserv_flag === '1',
+  employerPlan: insurance.employer_plan ?? false,
+  ...(insurance.grade !== undefined && { grade: insurance.grade }),
+  insuredMonths: monthsInsured(insurance, on),
   identities: person.identities.filter((row) => validOn(row, on)).map((row) => row.psn_idet_type),
   diseases,
 });

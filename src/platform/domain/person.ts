@@ -1,5 +1,7 @@
 import type { Admdvs } from '../../kernel/admdvs.ts';
-import type { CivilDate } from '../../kernel/civil-time.ts';
+import { addMonths, type CivilDate } from '../../kernel/civil-time.ts';
+import type { Grade } from '../../rules/policy/case.ts';
+import type { AccountHolder } from './settlement.ts';
 
 /** One insurance 参保 of a person: a row of 1101 `insuinfo`. The account's balance is kept apart, it moves. */
 export type Insurance = {
@@ -12,6 +14,10 @@ export type Insurance = {
   readonly cvlserv_flag: '0' | '1';
   readonly insuplc_admdvs: Admdvs;
   readonly emp_name?: string;
+  /** 缴费档次 of 居民, where the place has grades. */
+  readonly grade?: Grade;
+  /** True where the employer has a supplementary plan 企业补充医疗保险. */
+  readonly employer_plan?: boolean;
 };
 
 /** A special identity 人员身份类别, list psn_idet_type: a row of 1101 `idetinfo`. */
@@ -38,6 +44,8 @@ export type Person = {
   readonly card?: { readonly card_no: string; readonly card_sn: string };
   /** 医保电子凭证令牌 that a reader would deliver. */
   readonly ec_token?: string;
+  /** A family member whose account may pay 家庭共济 (acct_used_flag 2). */
+  readonly family?: AccountHolder;
   /** Who this person is for: one sentence of `GET /_sandbox/personas`. Absent for persons that a user added. */
   readonly persona?: { readonly id: string; readonly shows: string };
 };
@@ -105,3 +113,12 @@ export const validOn = (row: { readonly begndate: CivilDate; readonly enddate?: 
 /** The insurance of that kind at that place, if the person has one. */
 export const insuranceAt = (person: Person, place: Admdvs, insutype: string): Insurance | undefined =>
   person.insurances.find((row) => row.insuplc_admdvs === place && row.insutype === insutype);
+
+/** Full months of insurance without a break 连续参保月数 until a day. */
+export const monthsInsured = ({ psn_insu_date }: Insurance, on: CivilDate): number => {
+  const [from, until] = [monthNumber(psn_insu_date), monthNumber(on)];
+  const months = until - from;
+  return Math.max(0, addMonths(psn_insu_date, months) > on ? months - 1 : months);
+};
+
+const monthNumber = (day: CivilDate): number => Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7));

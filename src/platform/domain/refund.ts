@@ -1,7 +1,7 @@
 import { must } from '../../kernel/assert.ts';
 import { add, negate, type Fen } from '../../kernel/money.ts';
 import type { FundRow, Shares } from '../../rules/benefit/settled.ts';
-import { negated } from './movements.ts';
+import { negated, ownAccountPay } from './movements.ts';
 import type { Settlement } from './settlement.ts';
 
 /** The amounts of the opposite sign; the ratio is no amount, the balance is the one after the refund. */
@@ -43,4 +43,5 @@ export const refundOf = (original: Settlement, { balc, ...notice }: RefundNotice
 };
 
 /** The account gets back what the settlement took. */
-export const balanceAfterRefund = (balance: Fen, original: Settlement): Fen => add(balance, original.shares.acct_pay);
+export const balanceAfterRefund = (balance: Fen, original: Settlement): Fen =>
+  add(balance, ownAccountPay(original.shares));

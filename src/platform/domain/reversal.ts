@@ -15,8 +15,8 @@ export type Reversible = {
   readonly superseded: boolean;
   readonly psn_no: string | undefined;
   readonly ssn?: string | undefined;
-  /** What is on the account 个人账户, where the book keeps one. */
-  readonly balance?: Fen | undefined;
+  /** For a refund: what each account 个人账户 would have to pay once more, and what is on it; where the book keeps them. */
+  readonly accounts?: readonly { readonly pays: Fen; readonly balance: Fen }[];
 };
 
 /** The latest effective thing that the message made is what its reversal names; failing that, the latest. */
@@ -40,11 +40,11 @@ export const reversalOf = (reversible: Reversible, by: Party): Reversal | Refusa
 /** The settlement stands again and takes from the account once more what it took: that must still be there. */
 const refundUndone = (
   target: Settlement,
-  { original, superseded, balance }: Reversible,
+  { original, superseded, accounts = [] }: Reversible,
   by: Party,
 ): Reversal | Refusal => {
   if (superseded || original?.state !== 'refunded') return refuse(by, 'refund-superseded');
-  if (balance !== undefined && balance < original.shares.acct_pay) return refuse(by, 'account-spent');
+  if (accounts.some(({ pays, balance }) => balance < pays)) return refuse(by, 'account-spent');
   return { undo: [...undo(target), stateOf(original, 'effective')] };
 };
 

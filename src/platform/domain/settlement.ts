@@ -13,7 +13,15 @@ export type SettlementState = 'effective' | 'refunded' | 'reversed';
 /** What an accumulator 累计 or an account 个人账户 gained by a settlement; a refund carries the negatives. */
 export type Movement =
   | { readonly kind: 'accumulator'; readonly cum_type_code: string; readonly period: string; readonly amount: Fen }
-  | { readonly kind: 'account'; readonly amount: Fen };
+  | {
+      readonly kind: 'account';
+      readonly amount: Fen;
+      /** Whose account, where it is a family member's 共济; absent = the person's own. */
+      readonly holder?: AccountHolder;
+    };
+
+/** A personal account 个人账户, by person and insurance. */
+export type AccountHolder = { readonly psn_no: string; readonly insutype: string };
 
 /** A settlement or, with negative amounts and `refundOf`, its refund 退费. Written once; only its state changes. */
 export type Settlement = {

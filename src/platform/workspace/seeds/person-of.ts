@@ -1,6 +1,7 @@
 import { must } from '../../../kernel/assert.ts';
 import type { CivilDate } from '../../../kernel/civil-time.ts';
 import type { Insurance, Person } from '../../domain/person.ts';
+import type { AccountHolder } from '../../domain/settlement.ts';
 import { between } from './between.ts';
 import { cardOf, identityNumber, personNumber, tokenOf } from './person-numbers.ts';
 import type { PersonaSeed } from './persona-seed.ts';
@@ -21,6 +22,11 @@ const insuranceOf = ({ balc: _balc, paus_insu_date, ...row }: InsuranceSeed, sta
   ...(paus_insu_date === undefined ? {} : { paus_insu_date: relativeDate(paus_insu_date, start) }),
 });
 
+const familyOf = ({ insuplc_admdvs, number, insutype }: NonNullable<PersonaSeed['family']>): AccountHolder => ({
+  psn_no: personNumber(insuplc_admdvs, number),
+  insutype,
+});
+
 /** The person as it is in a workspace started on that day. */
 export const personOf = (seed: PersonaSeed, start: CivilDate): Person => {
   const { number, gend, brdy } = seed;
@@ -37,6 +43,7 @@ export const personOf = (seed: PersonaSeed, start: CivilDate): Person => {
     identities: seed.identities.map((row) => ({ ...row, ...between(row, start) })),
     ...(seed.card ? { card: cardOf(place, number) } : {}),
     ...(seed.ec_token ? { ec_token: tokenOf(place, number) } : {}),
+    ...(seed.family ? { family: familyOf(seed.family) } : {}),
     persona: { id: seed.id, shows: seed.shows },
   };
 };

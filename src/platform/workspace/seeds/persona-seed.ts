@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { ZERO } from '../../../kernel/money.ts';
+import { GRADES } from '../../../rules/policy/case.ts';
 import { admdvsText, dateText, diseaseText, words, yesNoText, yuanText } from '../../../rules/policy/schema/texts.ts';
 import {
   accumulatorCode,
@@ -24,6 +25,8 @@ const insurance = z
     paus_insu_date: relative.exactOptional(),
     cvlserv_flag: flag.default('0'),
     emp_name: words.exactOptional(),
+    grade: z.enum(GRADES).exactOptional(),
+    employer_plan: yesNoText.exactOptional(),
     /** 个人账户余额 in 元. */
     balc: yuanText.default(ZERO),
   })
@@ -105,6 +108,8 @@ const persona = z
     certno: otherCertificate.exactOptional(),
     card: yesNoText.default(true),
     ec_token: yesNoText.default(true),
+    /** The persona whose account may pay 家庭共济: place and number. */
+    family: z.strictObject({ insuplc_admdvs: admdvsText, number: personaNumber, insutype: code }).exactOptional(),
     insurances: z.array(insurance).min(1),
     identities: z.array(identity).default([]),
     filings: z.array(filing).default([]),

@@ -2,16 +2,17 @@ import { expect, it } from 'vitest';
 import { yearsBetween } from '../../../../src/kernel/civil-time.ts';
 import { asFen, ZERO } from '../../../../src/kernel/money.ts';
 import { isRetired } from '../../../../src/platform/domain/person.ts';
+import { seedLibrary } from '../../../../src/platform/workspace/library.ts';
 import { accumulatorsOf } from '../../../../src/rules/benefit/accumulators-of.ts';
 import type { SettleRequest } from '../../../../src/rules/benefit/request.ts';
 import { settle } from '../../../../src/rules/benefit/settle.ts';
 import type { ClaimAmounts } from '../../../../src/rules/catalogue/total-lines.ts';
 import { accumulatorKey } from '../../../../src/rules/ledger/accumulator.ts';
 import { cumTypeName } from '../../../../src/rules/ledger/cum-type-name.ts';
-import { findParameters } from '../../../../src/rules/policy/find-parameters.ts';
 import { claimL } from '../../../rules/claim-l.ts';
-import { seedPolicies } from '../../../rules/seed-policies.ts';
 import { personaOf, seeds, START } from './shipped-seeds.ts';
+
+const library = seedLibrary();
 
 /** The worked claim of a persona for its first disease at a 三级 hospital of 深圳, under the policy of its place. */
 const claimOf = (id: string): SettleRequest => {
@@ -19,7 +20,7 @@ const claimOf = (id: string): SettleRequest => {
   const [insurance] = person.insurances;
   const insutype = insurance?.insutype === '390' ? '390' : '310';
   const query = { place: insurance?.insuplc_admdvs ?? '', insutype, benefit: 'chronic', date: START } as const;
-  const answer = findParameters(seedPolicies, query);
+  const answer = library.benefit(query);
   if (answer.outcome !== 'found') throw new Error(answer.text);
   return {
     parameters: answer.parameters,

@@ -44,7 +44,7 @@ export const settle = insuredTransaction<Input, Output>()({
 });
 
 const settlementOf = (
-  { settled, visitor }: SettledClaim,
+  { settled, visitor, family }: SettledClaim,
   data: Input['data'],
   setl_id: string,
   { message, now }: Context,
@@ -60,7 +60,7 @@ const settlementOf = (
   serviceDate: serviceDay(data.begntime, now),
   shares: settled.shares,
   funds: settled.funds,
-  movements: movementsOf(settled),
+  movements: movementsOf(settled, family),
   explanation: settled.explanation,
   ...(settled.fullAdvance && { fullAdvance: true }),
 });

@@ -1,7 +1,16 @@
 import type { Context } from '../../../dispatch/definition.ts';
 import type { Input } from '../../../domain/national/1301.gen.ts';
 import { named, type Reversible } from '../../../domain/reversal.ts';
+import type { Settlement } from '../../../domain/settlement.ts';
+import { negate } from '../../../../kernel/money.ts';
 import type { Reader, RememberedMessage } from '../../../store/port.ts';
+
+const accountsOf = (reader: Reader, { movements, visitor }: Settlement) =>
+  movements.flatMap((movement) => {
+    if (movement.kind !== 'account') return [];
+    const { psn_no, insutype } = movement.holder ?? visitor;
+    return [{ pays: negate(movement.amount), balance: reader.balance(psn_no, insutype) }];
+  });
 
 /** What the insured place finds of the message to reverse. */
 export const reversible = (
@@ -14,11 +23,10 @@ export const reversible = (
   const original = target?.refundOf === undefined ? undefined : reader.settlement('insured', target.refundOf);
   const sameNumber =
     original?.mdtrtsn === undefined ? [] : reader.settlementsByVisitNumber('insured', original.mdtrtsn);
-  const holder = original?.visitor;
   return {
     made,
     original,
-    balance: holder && reader.balance(holder.psn_no, holder.insutype),
+    accounts: original ? accountsOf(reader, original) : [],
     superseded: sameNumber.some((row) => row.refundOf === undefined && row.state === 'effective'),
     psn_no: data.psn_no,
     ssn: data.ssn,
