@@ -17,7 +17,7 @@ const NAMES = {
   month: { rule: 'month-cap', title: '月度限额', span: '本月' },
 } as const satisfies Record<Cycle, unknown>;
 
-/** The accumulator behind a cap: what the pool has paid, or what in-scope cost there was, for all that counts together. */
+/** What a cap counts: what the pool has paid, or the in-scope cost, of all that counts together. */
 export const capAccumulator = (
   cap: Cap,
   cycle: Cycle,

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { fail, ok, type Result } from '../../kernel/result.ts';
+import { plainYaml } from './plain-yaml.ts';
 import type { Problem } from './problem.ts';
 import { parseYaml, type YamlDocument } from './yaml-document.ts';
 
@@ -7,6 +8,9 @@ type Issue = z.core.$ZodIssue;
 
 /** Reads a data file by its schema. All problems of a pass are reported together, in the order of their lines. */
 export const readYaml = <T>(schema: z.ZodType<T>, file: string, text: string): Result<T, Problem[]> => {
+  const quick = schema.safeParse(plainYaml(text));
+  if (quick.success) return ok(quick.data);
+  // What the quick way does not take or does not like is read in full, which knows lines and how to complain.
   const document = parseYaml(file, text);
   if (Array.isArray(document)) return fail(document);
   const parsed = schema.safeParse(document.value);

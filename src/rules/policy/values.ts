@@ -47,8 +47,8 @@ export type Cap = {
 };
 
 /**
- * What a person with several diseases whose caps count together gets above the highest of them: `plus` once, `plus_each`
- * for each further disease up to `most` in all, or `second_share` of the second highest cap.
+ * What a person with several diseases whose caps count together gets above the highest of them: `plus` once,
+ * `plus_each` for each further disease up to `most` in all, or `second_share` of the second highest cap.
  */
 export type SeveralDiseases =
   { readonly plus: Fen } | { readonly plus_each: Fen; readonly most: Fen | None } | { readonly second_share: Rate };

@@ -4,7 +4,6 @@ import type { NamedText } from '../../../rules/policy/load-policies.ts';
 import type { Problem } from '../../../rules/policy/problem.ts';
 import { readYaml } from '../../../rules/policy/read-yaml.ts';
 import { parseYaml, type Path } from '../../../rules/policy/yaml-document.ts';
-import { plainYaml } from './plain-yaml.ts';
 
 /** A checked value of a file that can still say which line a part of it stands in. */
 export type Located<T> = {
@@ -15,9 +14,7 @@ export type Located<T> = {
 
 /** Reads a file against a schema. Says all that is wrong at once: broken YAML, double and unknown keys, bad values. */
 export const readSeed = <T>(schema: z.ZodType<T>, file: NamedText): Result<Located<T>, readonly Problem[]> => {
-  const quick = schema.safeParse(plainYaml(file.text));
-  // What the quick way does not take or does not like is read in full, which knows lines and how to complain.
-  const read = quick.success ? ok(quick.data) : readYaml(schema, file.name, file.text);
+  const read = readYaml(schema, file.name, file.text);
   if (!read.ok) return read;
   return ok({ file: file.name, value: read.value, problemAt: (path, message) => problemAt(file, path, message) });
 };

@@ -1,9 +1,12 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { stringify } from 'yaml';
-import { plainYaml } from '../../../../src/platform/workspace/seeds/plain-yaml.ts';
-import { parseYaml } from '../../../../src/rules/policy/yaml-document.ts';
-import { files } from './shipped-seeds.ts';
+import { plainYaml } from '../../../src/rules/policy/plain-yaml.ts';
+import { parseYaml } from '../../../src/rules/policy/yaml-document.ts';
+import { files as seedFiles } from '../../platform/workspace/seeds/shipped-seeds.ts';
+import { seedPolicyFiles } from '../seed-policies.ts';
+
+const files = [...seedFiles, ...seedPolicyFiles()];
 
 /** What the yaml package says: the value, or nothing where it finds fault. */
 const inFull = (text: string): unknown => {
