@@ -35,12 +35,7 @@ export const INSTITUTION: readonly Case[] = [
     at: LOCAL_ONLY,
     hears: turnedAway(`${HERE} 本机构为非异地定点，只能办理本地业务`),
   },
-  {
-    who: 'guangzhou-worker-diabetes',
-    what: '省内异地定点，省内人',
-    at: PROVINCIAL,
-    hears: refused(noPolicy('广州市')),
-  },
+  { who: 'guangzhou-worker-diabetes', what: '省内异地定点，省内人', at: PROVINCIAL, hears: {} },
   { who: 'shenzhen-worker-unpaid', what: '非异地定点，本地人', at: LOCAL_ONLY, hears: refused(noPolicy('深圳市')) },
   {
     who: 'xian-acceptance-worker',
@@ -61,7 +56,7 @@ export const INSTITUTION: readonly Case[] = [
 
 /** Persons who are at home or in the same province, and diseases that stay at home. */
 export const REACH: readonly Case[] = [
-  { who: 'guangzhou-worker-diabetes', what: '省内异地，不要备案', hears: refused(noPolicy('广州市')) },
+  { who: 'guangzhou-worker-diabetes', what: '省内异地，不要备案', hears: {} },
   { who: 'shenzhen-worker-unpaid', what: '本地', hears: refused(noPolicy('深圳市')) },
   { who: 'shenzhen-worker-thalassemia', what: '本地特有病种在本地', hears: refused(noPolicy('深圳市')) },
   {
