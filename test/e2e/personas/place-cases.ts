@@ -7,7 +7,6 @@ import {
   DIALYSIS,
   CHENGDU_HOSPITAL,
   XIAN_HOSPITAL,
-  noPolicy,
   outOfScope,
   notOpened,
   notFiled,
@@ -36,7 +35,7 @@ export const INSTITUTION: readonly Case[] = [
     hears: turnedAway(`${HERE} 本机构为非异地定点，只能办理本地业务`),
   },
   { who: 'guangzhou-worker-diabetes', what: '省内异地定点，省内人', at: PROVINCIAL, hears: {} },
-  { who: 'shenzhen-worker-unpaid', what: '非异地定点，本地人', at: LOCAL_ONLY, hears: refused(noPolicy('深圳市')) },
+  { who: 'shenzhen-worker-unpaid', what: '非异地定点，本地人', at: LOCAL_ONLY, hears: {} },
   {
     who: 'xian-acceptance-worker',
     what: '机构没有开通该病种',
@@ -57,8 +56,8 @@ export const INSTITUTION: readonly Case[] = [
 /** Persons who are at home or in the same province, and diseases that stay at home. */
 export const REACH: readonly Case[] = [
   { who: 'guangzhou-worker-diabetes', what: '省内异地，不要备案', hears: {} },
-  { who: 'shenzhen-worker-unpaid', what: '本地', hears: refused(noPolicy('深圳市')) },
-  { who: 'shenzhen-worker-thalassemia', what: '本地特有病种在本地', hears: refused(noPolicy('深圳市')) },
+  { who: 'shenzhen-worker-unpaid', what: '本地', hears: {} },
+  { who: 'shenzhen-worker-thalassemia', what: '本地特有病种在本地', hears: {} },
   {
     who: 'shenzhen-worker-thalassemia',
     what: '本地特有病种在省内外市',
@@ -72,7 +71,7 @@ export const REACH: readonly Case[] = [
     hears: refused(outOfScope('M01103')),
     advice: { 2201: notFiled('未查询到有效备案，请先办理异地就医备案') },
   },
-  { who: 'shenzhen-worker-local-disease-away', what: '本地特有病种在本地', hears: refused(noPolicy('深圳市')) },
+  { who: 'shenzhen-worker-local-disease-away', what: '本地特有病种在本地', hears: {} },
   {
     who: 'shenzhen-worker-local-disease-away',
     what: '本地特有病种，已备案到外省',
