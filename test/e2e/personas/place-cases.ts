@@ -34,12 +34,7 @@ export const INSTITUTION: readonly Case[] = [
     at: LOCAL_ONLY,
     hears: turnedAway(`${HERE} 本机构为非异地定点，只能办理本地业务`),
   },
-  {
-    who: 'guangzhou-worker-diabetes',
-    what: '省内异地定点，省内人',
-    at: PROVINCIAL,
-    hears: {},
-  },
+  { who: 'guangzhou-worker-diabetes', what: '省内异地定点，省内人', at: PROVINCIAL, hears: {} },
   { who: 'shenzhen-worker-unpaid', what: '非异地定点，本地人', at: LOCAL_ONLY, hears: {} },
   {
     who: 'xian-acceptance-worker',

@@ -46,7 +46,7 @@ it('finds the place of a district', () => {
 });
 
 it.each([
-  ['a place without data', query({ place: '110000' }), '没有北京市职工医保门诊慢特病的政策数据'],
+  ['a place without data', query({ place: '540100' }), '没有拉萨市职工医保门诊慢特病的政策数据'],
   ['a day before the policy', query({ benefit: 'general', date: '2022-12-31' }),
     '西安市职工医保普通门诊的政策数据不含 2022-12-31（2023-01-01 起）'],
 ])('says noPolicy for %s, and why', (_what, asked, text) => {
