@@ -1,11 +1,12 @@
 import { expect, it } from 'vitest';
+import type { Output as Settled } from '../../src/platform/transactions/hospital/2207-outpatient-settle/wire.gen.ts';
 import { openTestWorld } from '../support/world.ts';
 import { openWindow } from '../support/window.ts';
 
 const MEMBER = 'nanjing-worker-family-account';
 const PAYER = 'nanjing-retiree-family-payer';
 
-it('the family’s account pays what the own one lacks, gets it back by a refund, pays again when that is reversed', async () => {
+it('the family’s account pays what the own one lacks, and gets it back by a refund until that is reversed', async () => {
   const world = await openTestWorld();
   const window = await openWindow(world, { persona: MEMBER, dise_codg: 'M03900' });
   const payer = world.persona(PAYER).psn_no;
@@ -13,7 +14,7 @@ it('the family’s account pays what the own one lacks, gets it back by a refund
   await window.upload('B1', 200);
   const { mdtrt_id, psn_no, insutype } = window;
   const { card_no, card_sn } = world.persona(MEMBER).card ?? {};
-  const settled = await window.call('2207', {
+  const settled = await window.call<Settled>('2207', {
     data: {
       psn_no, mdtrt_id, insutype, chrg_bchno: 'B1', medfee_sumamt: 200, med_type: '14', mdtrt_cert_type: '03',
       mdtrt_cert_no: card_no, card_sn, acct_used_flag: '2',

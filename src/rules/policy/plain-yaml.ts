@@ -5,9 +5,10 @@ type Line = { readonly indent: number; readonly text: string };
 type Cursor = { readonly lines: Line[]; at: number; plain: boolean };
 
 /**
- * A quick reader for the plain YAML that the files of `seeds/` are written in: block and flow maps and lists, plain scalars within
- * a line, comments. The whole of YAML costs thirty times as much, and every start of the sandbox and the first use of a place pay it. What is not
- * plain (quotes, folded text, aliases, several documents, anything odd) is left to the yaml package, errors included.
+ * A quick reader for the plain YAML that the files of `seeds/` are written in: block and flow maps and lists, plain
+ * scalars within a line, comments. The whole of YAML costs thirty times as much, and every start of the sandbox and the
+ * first use of a place pay it. What is not plain (quotes, folded text, aliases, several documents, anything odd) is
+ * left to the yaml package, errors included.
  *
  * @returns the value, or nothing when the text is not plain.
  */
