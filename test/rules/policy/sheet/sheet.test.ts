@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { must } from '../../../../src/kernel/assert.ts';
 import { loadPolicy, type Policy } from '../../../../src/rules/policy/load-policy.ts';
 import { differences } from '../../../../src/rules/policy/sheet/differences.ts';
-import { policyPage } from '../../../../src/rules/policy/sheet/page.ts';
+import { policyIndexPage, policyPage } from '../../../../src/rules/policy/sheet/page.ts';
 import { printedSheet } from '../../../../src/rules/policy/sheet/printed-sheet.ts';
 import { sheetOn, wholeSheet } from '../../../../src/rules/policy/sheet/sheet.ts';
 import { bent, GENERAL } from '../policy-text.ts';
@@ -76,14 +76,18 @@ describe('the sheet of a policy', () => {
     expect(sources).toEqual(['公开数据集，2026-03。未核对']);
   });
 
-  it('makes a page', () => {
-    const page = policyPage('610100', 'seeds/policies/610100-xian', [wholeSheet(policy, names)]);
+  it('makes a page of the place and a line in the list of all pages', () => {
+    const place = { place: '610100', folder: 'seeds/policies/610100-xian', sheets: [wholeSheet(policy, names)] };
+    const page = policyPage(place);
     expect(page).toMatch(/^# 西安市 610100 参保地政策\n/);
     expect(page).toContain(
       '\n## 职工医保 普通门诊\n\n西安市职工医保普通门诊，2023-01-01 起。文件 `employee-general.yaml`',
     );
     expect(page).toContain('\n| 支付比例 | 退休 | 55% | 2023-01-01 | [1] 单一公开来源 |\n');
     expect(page).toContain('\n- [1] 单一公开来源，数字见来源，2026-11-22 核对。来源：公开数据集。\n');
+    expect(policyIndexPage([place])).toMatch(
+      /\n\| \[西安市 610100\]\(610100-xian\.md\) \| \d+ \| 1 \| 2026-11-22 \|\n/,
+    );
   });
 });
 
