@@ -2,10 +2,12 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { must } from '../../kernel/assert.ts';
 import { placeOf, type Admdvs } from '../../kernel/admdvs.ts';
+import type { Result } from '../../kernel/result.ts';
 import { findParameters, type PolicyAnswer, type PolicyQuery } from '../../rules/policy/find-parameters.ts';
 import { loadDiseases } from '../../rules/policy/load-diseases.ts';
+import { loadPaymentScopes } from '../../rules/policy/load-payment-scopes.ts';
 import { loadPolicies, type PolicyIndex } from '../../rules/policy/load-policies.ts';
-import { printProblem } from '../../rules/policy/problem.ts';
+import { printProblem, type Problem } from '../../rules/policy/problem.ts';
 import type { Library } from '../domain/library.ts';
 import { codeList, parentOf } from '../wire/dictionary.ts';
 import { projectRoot } from '../project-root.ts';
@@ -40,7 +42,12 @@ export const seedLibrary = (): Library => {
     return answer;
   };
 
-  return { benefit, diseases: readDiseases(root), dictionary };
+  return {
+    benefit,
+    diseases: readList(root, 'cross-province.yaml', loadDiseases),
+    paymentScopes: readList(root, 'payment-scope.yaml', loadPaymentScopes),
+    dictionary,
+  };
 };
 
 const readPolicies = (root: string, folder: string): PolicyIndex => {
@@ -56,9 +63,8 @@ const readPolicies = (root: string, folder: string): PolicyIndex => {
   return loaded.value;
 };
 
-const readDiseases = (root: string): Library['diseases'] => {
-  const name = join('diseases', 'cross-province.yaml');
-  const loaded = loadDiseases(`seeds/${name}`, readFileSync(join(root, name), 'utf8'));
+const readList = <T>(root: string, name: string, load: (file: string, text: string) => Result<T, Problem[]>): T => {
+  const loaded = load(`seeds/diseases/${name}`, readFileSync(join(root, 'diseases', name), 'utf8'));
   must(loaded.ok, loaded.ok ? '' : loaded.error.map(printProblem).join('\n'));
   return loaded.value;
 };

@@ -2,6 +2,7 @@ import { must } from '../../kernel/assert.ts';
 import { add, least, negate, share, subtract, ZERO, type Fen } from '../../kernel/money.ts';
 import { asPrice, asQuantity, lineAmount, type Price, type Quantity } from '../../kernel/quantity.ts';
 import { WHOLE, type Rate } from '../../kernel/rate.ts';
+import { outsideScope, type PaymentScope } from '../scope/payment-scope.ts';
 import type { CatalogueItem, ChargeLevel, Flag } from './catalogue-item.ts';
 import type { LevelGroup } from './hospital-level.ts';
 import { limitedUseRefusal } from './limited-use.ts';
@@ -50,12 +51,22 @@ export const NO_LIMIT = asPrice(999_999_000_000);
 const UNLISTED = '未在就医地医保目录内，按全自费处理';
 const OTHER_FEE = '14';
 
-/** Splits one fee line by the catalogue of the place of treatment 就医地目录, at a hospital of the level group. */
-export const splitLine = (line: FeeLine, item: CatalogueItem | undefined, level: LevelGroup): SplitLine => {
+/**
+ * Splits one fee line by the catalogue of the place of treatment 就医地目录, at a hospital of the level group. The scope is
+ * that of the disease 门诊慢特病 for which the line is; without one the disease sets no limit.
+ */
+export const splitLine = (
+  line: FeeLine,
+  item: CatalogueItem | undefined,
+  level: LevelGroup,
+  scope?: PaymentScope,
+): SplitLine => {
   if (item === undefined) return selfPaid(line, unlisted(line), UNLISTED);
   const refusal = limitedUseRefusal(item, line.hosp_appr_flag);
   if (refusal !== undefined) return selfPaid(line, item, refusal);
   if (item.chrgitm_lv === '03') return selfPaid(line, item, undefined);
+  const outside = outsideScope(scope, item.med_list_codg);
+  if (outside !== undefined) return selfPaid(line, item, outside);
   return line.det_item_fee_sumamt < 0 ? mirror(listed(twinOf(line), item, level)) : listed(line, item, level);
 };
 
