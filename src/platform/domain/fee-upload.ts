@@ -74,7 +74,7 @@ export const uploadedLine = (
   scope: PaymentScope | undefined,
   now: CivilDateTime,
 ): UploadedLine => ({
-  ...splitLine(line, item, level, scope),
+  ...splitLine({ ...line, fee_ocur_time: line.fee_ocur_time ?? now }, item, level, scope),
   feedetl_sn: line.feedetl_sn,
   ...(line.dise_codg !== undefined && { dise_codg: line.dise_codg }),
   fee_ocur_time: line.fee_ocur_time ?? now,

@@ -1,4 +1,5 @@
 import { must } from '../../kernel/assert.ts';
+import type { CivilDateTime } from '../../kernel/civil-time.ts';
 import { add, least, negate, share, subtract, ZERO, type Fen } from '../../kernel/money.ts';
 import { asPrice, asQuantity, lineAmount, type Price, type Quantity } from '../../kernel/quantity.ts';
 import { WHOLE, type Rate } from '../../kernel/rate.ts';
@@ -6,6 +7,7 @@ import { outsideScope, type PaymentScope } from '../scope/payment-scope.ts';
 import type { CatalogueItem, ChargeLevel, Flag } from './catalogue-item.ts';
 import type { LevelGroup } from './hospital-level.ts';
 import { limitedUseRefusal } from './limited-use.ts';
+import { NO_LIMIT, priceLimit } from './price-limit.ts';
 
 /**
  * One fee line 费用明细 as the hospital sends it. A refund line has a positive price, and quantity and amount below zero.
@@ -14,6 +16,8 @@ export type FeeLine = {
   readonly cnt: Quantity;
   readonly pric: Price;
   readonly det_item_fee_sumamt: Fen;
+  /** 费用发生时间: price limits are dated. Without it they hold. */
+  readonly fee_ocur_time?: CivilDateTime;
   /** 医院审批标志: 0 无须审批, 1 审批通过, 2 审批不通过 */
   readonly hosp_appr_flag?: string;
   /** 医疗收费项目类别, used for an item that the catalogue does not have. */
@@ -44,9 +48,6 @@ export type SplitLine = Parts & {
   /** Why the line is wholly self-paid although nobody sent it as such. */
   readonly memo?: string;
 };
-
-/** 999999 元: how the interface prints "no limit". */
-export const NO_LIMIT = asPrice(999_999_000_000);
 
 const UNLISTED = '未在就医地医保目录内，按全自费处理';
 const OTHER_FEE = '14';
@@ -93,7 +94,7 @@ const selfPaid = (line: FeeLine, kind: Kind, memo: string | undefined): SplitLin
 
 /** A line of 甲类 or 乙类. The part in scope is the remainder, so the parts meet the amount to the 分. */
 const listed = (line: FeeLine, item: CatalogueItem, level: LevelGroup): SplitLine => {
-  const limit = item.limits?.[level] ?? NO_LIMIT;
+  const limit = priceLimit(item, level, line.fee_ocur_time?.slice(0, 10));
   const excess = asPrice(Math.max(0, line.pric - limit));
   // The amount may differ from quantity × price by 0.01, so the excess is kept within it.
   const overlmt_amt = excess === 0 ? ZERO : least(lineAmount(line.cnt, excess), line.det_item_fee_sumamt);
