@@ -113,7 +113,7 @@ export type AccumulatorRow = { readonly cum_type_code: string; readonly period: 
 
 /**
  * Narrow, synchronous look-ups of plain values. What is not there is undefined, or an empty list. Lists are in the
- * order of their key by code point (institutions, personas by id, a person's rows, accumulators by period and
+ * order of their key by code point (institutions, items, personas by id, a person's rows, accumulators by period and
  * code); where the key says nothing, in the order in which the rows were first put, oldest first (visits, batches,
  * settlements, legs).
  */
@@ -121,6 +121,8 @@ export type Reader = {
   readonly institution: (fixmedins_code: string) => Institution | undefined;
   readonly institutions: () => Institution[];
   readonly item: (place: Admdvs, med_list_codg: string) => CatalogueItem | undefined;
+  /** The whole catalogue of a place. */
+  readonly items: (place: Admdvs) => CatalogueItem[];
   readonly person: (psn_no: string) => Person | undefined;
   /** Of several persons with the same certificate, card or token the one with the lowest number. */
   readonly personByCertificate: (certno: string) => Person | undefined;

@@ -41,4 +41,6 @@ export type CatalogueItem = {
   readonly spec?: string;
   /** 商品名 */
   readonly prodname?: string;
+  /** The day on which the place last changed it; absent = since the list began. */
+  readonly updt_time?: CivilDate;
 };

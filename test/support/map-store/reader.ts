@@ -15,7 +15,12 @@ export const mapReader = (tables: Tables): Reader => {
   return {
     institution: (fixmedins_code) => rowAt(tables, 'institution', fixmedins_code),
     institutions: () => sortedBy(all('institution'), (row) => row.fixmedins_code),
-    item: (place, med_list_codg) => rowAt(tables, 'item', place, med_list_codg),
+    item: (place, med_list_codg) => rowAt(tables, 'item', place, med_list_codg)?.item,
+    items: (place) =>
+      sortedBy(
+        all('item', (row) => row.place === place).map((row) => row.item),
+        (item) => item.med_list_codg,
+      ),
 
     person: (psn_no) => rowAt(tables, 'person', psn_no),
     personByCertificate: (certno) => firstPerson((row) => row.certno === certno),

@@ -25,7 +25,7 @@ type CatalogueItem = NonNullable<ReturnType<Reader['item']>>;
 /** The rows of each table. */
 export type Rows = {
   institution: Institution;
-  item: CatalogueItem;
+  item: { place: string; item: CatalogueItem };
   person: Person;
   filing: Filing;
   qualification: Qualification;

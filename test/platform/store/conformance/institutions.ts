@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import type { Write } from '../../../../src/platform/store/port.ts';
 import { institutionRow, itemRow } from '../rows.ts';
 import { commit, opened, storeWith, type OpenStore } from './opened.ts';
 
@@ -44,5 +45,15 @@ export const keepsInstitutions = (open: OpenStore): void => {
     expect(store.reader.item('110000', item.med_list_codg)).toEqual(dearer);
     expect(store.reader.item('310000', item.med_list_codg)).toBeUndefined();
     expect(store.reader.item('440300', 'XA00')).toBeUndefined();
+  });
+
+  it('lists the catalogue of a place by code, also after a later change', async () => {
+    const put = (place: string, code: string): Write => ({ kind: 'item.put', place, item: itemRow(code) });
+    const store = await storeWith(open, put('440300', 'XB'), put('110000', 'XC'), put('440300', '0011'));
+    const codes = (place: string) => store.reader.items(place).map((row) => row.med_list_codg);
+    expect(codes('440300')).toEqual(['0011', 'XB']);
+    await commit(store, put('440300', 'XA'));
+    expect(codes('440300')).toEqual(['0011', 'XA', 'XB']);
+    expect(codes('310000')).toEqual([]);
   });
 };

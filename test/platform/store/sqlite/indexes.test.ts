@@ -14,6 +14,7 @@ const LOOK_UPS: { readonly [K in keyof Reader]: Parameters<Reader[K]> } = {
   institution: ['H1'],
   institutions: [],
   item: ['440300', 'X'],
+  items: ['440300'],
   person: ['P1'],
   personByCertificate: ['C1'],
   personByCard: ['A1'],
