@@ -130,6 +130,10 @@ const TEXTS = {
     `机构编号 fixmedins_code（${sent}）与报文头的 ${own} 不符，请核对`,
   'cross-province-query': () => '跨省异地结算事后不能查询，请保存 2204 和 2207 的出参用于打印',
   'own-place-only': (place: string) => `本交易只能查询${placeName(place)}参保人`,
+  'catalogue-elsewhere': (field: string, sent: string, own: string) =>
+    `${field}（${sent}）不是本机构所在的${placeName(own)}：这里只有就医地目录，请填 ${own} 或不填`,
+  'page-invalid': (page_num: number, page_size: number) =>
+    `当前页数 page_num（${page_num}）须从 1 起，本页数据量 page_size（${page_size}）须为 1 到 9999 的整数，请改正后再查`,
   'dictionary-unknown': (type: string) => `没有字典 ${type}`,
 } satisfies Record<string, (...details: never[]) => string>;
 

@@ -1,6 +1,10 @@
 import type { Definition } from '../dispatch/definition.ts';
 import { person } from './hospital/1101-person/definition.ts';
 import { institution } from './hospital/1201-institution/definition.ts';
+import { catalogueItems } from './hospital/1312-catalogue-items/definition.ts';
+import { catalogueCodes } from './hospital/1316-catalogue-codes/definition.ts';
+import { priceLimits } from './hospital/1318-price-limits/definition.ts';
+import { firstSelfPay } from './hospital/1319-first-self-pay/definition.ts';
 import { dictionary } from './hospital/1901-dictionary/definition.ts';
 import { benefitCheck } from './hospital/2001-benefit-check/definition.ts';
 import { register } from './hospital/2201-register/definition.ts';
@@ -51,6 +55,10 @@ export const catalogue: readonly Definition[] = [
   signOut,
   person,
   institution,
+  catalogueItems,
+  catalogueCodes,
+  priceLimits,
+  firstSelfPay,
   dictionary,
   benefitCheck,
   register,
