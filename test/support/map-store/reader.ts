@@ -21,6 +21,15 @@ export const mapReader = (tables: Tables): Reader => {
         all('item', (row) => row.place === place).map((row) => row.item),
         (item) => item.med_list_codg,
       ),
+    match: ({ fixmedins_code, fixmedins_hilist_id, list_type, med_list_codg }) =>
+      rowAt(tables, 'match', fixmedins_code, fixmedins_hilist_id, list_type, med_list_codg),
+    matches: (fixmedins_code) =>
+      sortedBy(
+        all('match', (row) => row.fixmedins_code === fixmedins_code),
+        (row) => row.fixmedins_hilist_id,
+        (row) => row.list_type,
+        (row) => row.med_list_codg,
+      ),
 
     person: (psn_no) => rowAt(tables, 'person', psn_no),
     personByCertificate: (certno) => firstPerson((row) => row.certno === certno),

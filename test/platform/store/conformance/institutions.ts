@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { Write } from '../../../../src/platform/store/port.ts';
-import { institutionRow, itemRow } from '../rows.ts';
+import { institutionRow, itemRow, matchRow } from '../rows.ts';
 import { commit, opened, storeWith, type OpenStore } from './opened.ts';
 
 export const keepsInstitutions = (open: OpenStore): void => {
@@ -55,5 +55,20 @@ export const keepsInstitutions = (open: OpenStore): void => {
     await commit(store, put('440300', 'XA'));
     expect(codes('440300')).toEqual(['0011', 'XA', 'XB']);
     expect(codes('310000')).toEqual([]);
+  });
+
+  it('keeps the matches of each institution apart, by their keys, the last put standing', async () => {
+    const put = (row: Parameters<typeof matchRow>[0]): Write => ({ kind: 'match.put', match: matchRow(row) });
+    const other = { fixmedins_code: 'H44030500002' };
+    const store = await storeWith(open, put({ fixmedins_hilist_id: 'D002' }), put({}), put(other));
+    await commit(store, put({ vali_flag: '0', memo: '停用' }));
+    const { reader } = store;
+    expect(reader.matches('H44030500001')).toEqual([
+      matchRow({ vali_flag: '0', memo: '停用' }),
+      matchRow({ fixmedins_hilist_id: 'D002' }),
+    ]);
+    expect(reader.match(matchRow(other))).toEqual(matchRow(other));
+    expect(reader.match(matchRow({ list_type: '201' }))).toBeUndefined();
+    expect(reader.matches('H44030500009')).toEqual([]);
   });
 };

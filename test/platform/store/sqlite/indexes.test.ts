@@ -15,6 +15,8 @@ const LOOK_UPS: { readonly [K in keyof Reader]: Parameters<Reader[K]> } = {
   institutions: [],
   item: ['440300', 'X'],
   items: ['440300'],
+  match: [{ fixmedins_code: 'H1', fixmedins_hilist_id: 'D1', list_type: '101', med_list_codg: 'X' }],
+  matches: ['H1'],
   person: ['P1'],
   personByCertificate: ['C1'],
   personByCard: ['A1'],
