@@ -17,8 +17,8 @@ export type CatalogueAsked = {
   readonly page_size: number;
 };
 
-/** What every row of them has. */
-export type CatalogueRow = {
+/** The days that every row of them has. */
+export type Days = {
   readonly begndate: CivilDate;
   readonly enddate?: CivilDate | undefined;
   readonly updt_time: CivilDate;
@@ -42,20 +42,23 @@ export const faultOfAsked = (asked: CatalogueAsked, { admdvs }: Institution, by:
   return refuse(by, 'page-invalid', page_num, page_size);
 };
 
-/** The asked page of the rows that fit. `same`: fields in which a row must say what was asked, where it was asked. */
-export const askedPage = <Row extends CatalogueRow, Asked extends CatalogueAsked>(
-  rows: readonly Row[],
-  asked: Asked,
-  same: readonly (keyof Row & keyof Asked)[],
-): Row[] =>
-  rows
-    .filter((row) => same.every((code) => asked[code] === undefined || Object.is(asked[code], row[code])))
-    .filter((row) => inPeriod(row, asked))
-    .slice((asked.page_num - 1) * asked.page_size, asked.page_num * asked.page_size);
+/** Whether a row says what was asked in these fields, as far as it was asked. */
+export const says = <Code extends string>(
+  row: { readonly [code in Code]?: unknown },
+  asked: { readonly [code in Code]?: unknown },
+  ...codes: readonly Code[]
+): boolean => codes.every((code) => asked[code] === undefined || asked[code] === row[code]);
 
-const inPeriod = (row: CatalogueRow, { query_date, begndate, enddate, updt_time }: CatalogueAsked): boolean =>
-  (query_date === undefined ||
-    (row.begndate <= query_date && (row.enddate === undefined || query_date <= row.enddate))) &&
-  (begndate === undefined || begndate <= row.begndate) &&
-  (enddate === undefined || (row.enddate !== undefined && row.enddate <= enddate)) &&
-  (updt_time === undefined || updt_time <= row.updt_time);
+/** Whether a row holds on the day, and begins, ends and was changed in the time that was asked. */
+export const inTime = (days: Days, { query_date, begndate, enddate, updt_time }: CatalogueAsked): boolean =>
+  (query_date === undefined || holdsOn(days, query_date)) &&
+  (begndate === undefined || begndate <= days.begndate) &&
+  (enddate === undefined || (days.enddate !== undefined && days.enddate <= enddate)) &&
+  (updt_time === undefined || updt_time <= days.updt_time);
+
+const holdsOn = ({ begndate, enddate }: Days, on: CivilDate): boolean =>
+  begndate <= on && (enddate === undefined || on <= enddate);
+
+/** The asked page of what was found. A catalogue may have 100,000 items: rows are made of the page only. */
+export const pageOf = <T>(found: readonly T[], { page_num, page_size }: CatalogueAsked): readonly T[] =>
+  found.slice((page_num - 1) * page_size, page_num * page_size);

@@ -1,27 +1,27 @@
 import type { Admdvs } from '../../kernel/admdvs.ts';
 import type { CivilDate } from '../../kernel/civil-time.ts';
+import type { CatalogueItem } from '../../rules/catalogue/catalogue-item.ts';
+import type { Days } from './catalogue-asked.ts';
 
 /** Sandbox: the day since which an item stands in the list, where nothing says since when. */
 export const LISTED_SINCE: CivilDate = '2022-01-01';
 
-/** What is known of a row of the catalogue as a record; who made it is not. */
-type Known = {
-  readonly place: Admdvs;
-  /** What tells the row from others of its kind. */
-  readonly key: readonly string[];
-  readonly begndate?: CivilDate | undefined;
-  readonly enddate?: CivilDate | undefined;
-  readonly updt_time?: CivilDate | undefined;
-};
+/** The days of an item in the list. */
+export const listedDays = ({ updt_time = LISTED_SINCE }: CatalogueItem): Days => ({
+  begndate: LISTED_SINCE,
+  updt_time,
+});
 
-/** The columns of a record that 1312, 1316, 1318 and 1319 print alike. */
-export const catalogueRecord = ({ place, key, begndate = LISTED_SINCE, enddate, updt_time = LISTED_SINCE }: Known) => ({
+/** 唯一记录号 (sandbox): made of place and key, so that it stays the same from query to query. */
+export const recordNumber = (place: Admdvs, ...key: readonly string[]): string => `${place}${key.join('-')}`;
+
+/** The columns of a record that 1312 and 1316–1319 print alike. */
+export const catalogueRecord = (place: Admdvs, rid: string, { begndate, enddate, updt_time }: Days) => ({
   insu_admdvs: place,
   begndate,
   enddate,
   vali_flag: '1',
-  /** 唯一记录号 (sandbox): made of the key, so that it stays the same from query to query. */
-  rid: `${place}${key.join('-')}`,
+  rid,
   updt_time,
   crte_time: LISTED_SINCE,
   poolarea_no: place,

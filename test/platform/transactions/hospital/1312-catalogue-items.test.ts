@@ -46,6 +46,8 @@ describe('1312 医保目录信息查询', () => {
 
   it.each([
     [{ hilist_name: '血糖试纸' }, ['C9900010039900199001']],
+    [{ hilist_name: '血糖试纸', hilist_code: '', wubi: '', begndate: '' }, ['C9900010039900199001']],
+    [{ hilist_name: '血糖试纸', pinyin: 'XTSZ' }, []],
     [{ hilist_name: '血糖试纸', chrgitm_lv: '01' }, []],
     [{ hilist_name: '血糖试纸', query_date: '2021-12-31' }, []],
     [{ hilist_name: '血糖试纸', vali_flag: '0' }, []],

@@ -21,6 +21,8 @@ describe('1318 医保目录限价信息查询', () => {
       ['3', 22, '2022-01-01'],
     ]);
     expect(await limits(world, { hilist_lmtpric_type: '3' })).toEqual([['3', 22, '2022-01-01']]);
+    expect(await limits(world, { rid: `440300${BED}-2` })).toEqual([['2', 18, '2022-01-01']]);
+    expect(await limits(world, { vali_flag: '0' })).toEqual([]);
     await world.close();
   });
 

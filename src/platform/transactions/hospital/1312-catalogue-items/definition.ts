@@ -1,8 +1,8 @@
 import { placeOf, type Admdvs } from '../../../../kernel/admdvs.ts';
 import type { CatalogueItem } from '../../../../rules/catalogue/catalogue-item.ts';
 import { accept, decline, hospitalTransaction } from '../../../dispatch/definition.ts';
-import { askedPage, CATALOGUE_ASKED_REFUSALS, faultOfAsked } from '../../../domain/catalogue-asked.ts';
-import { catalogueRecord, RECORD_DIFFERENCES } from '../../../domain/catalogue-record.ts';
+import { CATALOGUE_ASKED_REFUSALS, faultOfAsked, inTime, pageOf, says } from '../../../domain/catalogue-asked.ts';
+import { catalogueRecord, listedDays, recordNumber, RECORD_DIFFERENCES } from '../../../domain/catalogue-record.ts';
 import type { Input, Output } from './wire.gen.ts';
 
 /** 医保目录信息查询: the items of the catalogue of the institution's place, by code, page by page. */
@@ -17,10 +17,8 @@ export const catalogueItems = hospitalTransaction<Input, Output>()({
   decide: (items, { data }, { institution, party }) => {
     const fault = faultOfAsked(data, institution, party);
     if (fault) return decline(fault);
-    const rows = items
-      .filter(({ name }) => data.hilist_name === undefined || name.includes(data.hilist_name))
-      .map((item) => rowOf(item, placeOf(institution.admdvs)));
-    return accept(askedPage(rows, data, SAME));
+    const found = says(ALIKE, data, ...ALIKE_FIELDS) ? items.filter((item) => fits(item, data)) : [];
+    return accept(pageOf(found, data).map((item) => rowOf(item, placeOf(institution.admdvs))));
   },
   examples: [
     { title: '第一页', input: { data: { updt_time: '2022-01-01', page_num: 1, page_size: 2 } } },
@@ -43,23 +41,31 @@ export const catalogueItems = hospitalTransaction<Input, Output>()({
   ],
 });
 
-const SAME = [
-  'hilist_code', 'med_chrgitm_type', 'chrgitm_lv', 'lmt_used_flag', 'list_type', 'med_use_flag', 'matn_used_flag',
-  'hilist_use_type', 'lmt_cpnd_type', 'vali_flag', 'wubi', 'pinyin',
-] as const; // prettier-ignore
+/** What the sandbox says of every item alike. */
+const ALIKE = {
+  med_use_flag: '1',
+  matn_used_flag: '0',
+  hilist_use_type: '1',
+  lmt_cpnd_type: '1',
+  vali_flag: '1',
+  wubi: undefined,
+  pinyin: undefined,
+};
+const ALIKE_FIELDS = Object.keys(ALIKE) as (keyof typeof ALIKE)[];
 
-const rowOf = (item: CatalogueItem, place: Admdvs) => ({
-  ...catalogueRecord({ place, key: [item.med_list_codg], updt_time: item.updt_time }),
+const fits = (item: CatalogueItem, asked: Input['data']): boolean =>
+  (asked.hilist_code === undefined || asked.hilist_code === item.med_list_codg) &&
+  (asked.hilist_name === undefined || item.name.includes(asked.hilist_name)) &&
+  says(item, asked, 'med_chrgitm_type', 'chrgitm_lv', 'lmt_used_flag', 'list_type') &&
+  inTime(listedDays(item), asked);
+
+const rowOf = (item: CatalogueItem, place: Admdvs): Output[number] => ({
+  ...catalogueRecord(place, recordNumber(place, item.med_list_codg), listedDays(item)),
   hilist_code: item.med_list_codg,
   hilist_name: item.name,
   med_chrgitm_type: item.med_chrgitm_type,
   chrgitm_lv: item.chrgitm_lv,
   lmt_used_flag: item.lmt_used_flag,
   list_type: item.list_type,
-  med_use_flag: '1',
-  matn_used_flag: '0',
-  hilist_use_type: '1',
-  lmt_cpnd_type: '1',
-  wubi: undefined,
-  pinyin: undefined,
+  ...ALIKE,
 });

@@ -1,6 +1,6 @@
 import { placeOf, type Admdvs } from '../../../../kernel/admdvs.ts';
 import { accept, decline, hospitalTransaction } from '../../../dispatch/definition.ts';
-import { askedPage, CATALOGUE_ASKED_REFUSALS, faultOfAsked } from '../../../domain/catalogue-asked.ts';
+import { CATALOGUE_ASKED_REFUSALS, faultOfAsked, inTime, pageOf, says } from '../../../domain/catalogue-asked.ts';
 import { catalogueRecord } from '../../../domain/catalogue-record.ts';
 import type { ItemMatch } from '../../../domain/item-match.ts';
 import { refuse } from '../../../domain/refusals.ts';
@@ -17,14 +17,12 @@ export const itemMatches = hospitalTransaction<Input, Output>()({
   load: (reader, _input, { institution }) => reader.matches(institution.fixmedins_code),
   decide: (matches, { data }, { institution, party }) => {
     const { fixmedins_code: own, admdvs } = institution;
-    const { fixmedins_code = own, medins_list_name } = data;
+    const { fixmedins_code = own } = data;
     if (fixmedins_code !== own) return decline(refuse(party, 'institution-mismatch', fixmedins_code, own));
     const fault = faultOfAsked(data, institution, party);
     if (fault) return decline(fault);
-    const rows = matches
-      .filter((match) => medins_list_name === undefined || match.fixmedins_hilist_name?.includes(medins_list_name))
-      .map((match) => rowOf(match, placeOf(admdvs)));
-    return accept(askedPage(rows, data, ['medins_list_codg', 'list_type', 'med_list_codg', 'vali_flag']));
+    const found = matches.filter((match) => fits(match, data));
+    return accept(pageOf(found, data).map((match) => rowOf(match, placeOf(admdvs))));
   },
   examples: [
     {
@@ -44,7 +42,13 @@ export const itemMatches = hospitalTransaction<Input, Output>()({
   ],
 });
 
-const rowOf = (match: ItemMatch, place: Admdvs) => {
+const fits = (match: ItemMatch, asked: Input['data']): boolean =>
+  (asked.medins_list_codg === undefined || asked.medins_list_codg === match.fixmedins_hilist_id) &&
+  (asked.medins_list_name === undefined || match.fixmedins_hilist_name?.includes(asked.medins_list_name) === true) &&
+  says(match, asked, 'list_type', 'med_list_codg', 'vali_flag') &&
+  inTime(match, asked);
+
+const rowOf = (match: ItemMatch, place: Admdvs): Output[number] => {
   const { fixmedins_hilist_id: medins_list_codg, fixmedins_hilist_name: medins_list_name, ...rest } = match;
-  return { ...catalogueRecord({ place, key: [] }), enddate: undefined, ...rest, medins_list_codg, medins_list_name };
+  return { ...catalogueRecord(place, match.rid, match), ...rest, medins_list_codg, medins_list_name };
 };

@@ -1,8 +1,8 @@
 import { placeOf } from '../../../../kernel/admdvs.ts';
 import { accept, decline, hospitalTransaction } from '../../../dispatch/definition.ts';
-import { askedPage, CATALOGUE_ASKED_REFUSALS, faultOfAsked } from '../../../domain/catalogue-asked.ts';
+import { CATALOGUE_ASKED_REFUSALS, faultOfAsked, pageOf, says } from '../../../domain/catalogue-asked.ts';
 import { RECORD_DIFFERENCES } from '../../../domain/catalogue-record.ts';
-import { limitRows } from './limit-rows.ts';
+import { limitRow, limitsFound } from './limits-found.ts';
 import type { Input, Output } from './wire.gen.ts';
 
 /** 医保目录限价信息查询: the price limits of the items of the institution's place, by code and level of hospital. */
@@ -17,7 +17,10 @@ export const priceLimits = hospitalTransaction<Input, Output>()({
   decide: (items, { data }, { institution, party }) => {
     const fault = faultOfAsked(data, institution, party);
     if (fault) return decline(fault);
-    return accept(askedPage(limitRows(items, institution), data, SAME));
+    const found = says(ALIKE, data, 'overlmt_dspo_way', 'vali_flag', 'tabname')
+      ? limitsFound(items, data, institution)
+      : [];
+    return accept(pageOf(found, data).map((limit) => ({ ...limitRow(limit, institution), ...ALIKE })));
   },
   examples: [{ title: '第一页', input: { data: { updt_time: '2022-01-01', page_num: 1, page_size: 3 } } }],
   notes: [
@@ -31,4 +34,5 @@ export const priceLimits = hospitalTransaction<Input, Output>()({
   ],
 });
 
-const SAME = ['hilist_code', 'hilist_lmtpric_type', 'overlmt_dspo_way', 'vali_flag', 'rid', 'tabname'] as const;
+/** What the sandbox says of every limit alike. */
+const ALIKE = { overlmt_dspo_way: '1', vali_flag: '1', tabname: undefined };

@@ -1,8 +1,8 @@
 import { placeOf, type Admdvs } from '../../../../kernel/admdvs.ts';
 import type { CatalogueItem } from '../../../../rules/catalogue/catalogue-item.ts';
 import { accept, decline, hospitalTransaction } from '../../../dispatch/definition.ts';
-import { askedPage, CATALOGUE_ASKED_REFUSALS, faultOfAsked } from '../../../domain/catalogue-asked.ts';
-import { catalogueRecord, RECORD_DIFFERENCES } from '../../../domain/catalogue-record.ts';
+import { CATALOGUE_ASKED_REFUSALS, faultOfAsked, inTime, pageOf, says } from '../../../domain/catalogue-asked.ts';
+import { catalogueRecord, listedDays, recordNumber, RECORD_DIFFERENCES } from '../../../domain/catalogue-record.ts';
 import type { Input, Output } from './wire.gen.ts';
 
 /** 医保目录先自付比例信息查询: the ratio paid first of every item of the institution's place. */
@@ -17,8 +17,9 @@ export const firstSelfPay = hospitalTransaction<Input, Output>()({
   decide: (items, { data }, { institution, party }) => {
     const fault = faultOfAsked(data, institution, party);
     if (fault) return decline(fault);
-    const rows = items.flatMap((item) => rowsOf(item, placeOf(institution.admdvs)));
-    return accept(askedPage(rows, data, SAME));
+    const place = placeOf(institution.admdvs);
+    const found = says(ALIKE, data, 'selfpay_prop_type', 'vali_flag', 'tabname') ? ratios(items, data, place) : [];
+    return accept(pageOf(found, data).map((ratio) => rowOf(ratio, place)));
   },
   examples: [{ title: '第一页', input: { data: { updt_time: '2022-01-01', page_num: 1, page_size: 2 } } }],
   notes: [
@@ -32,17 +33,29 @@ export const firstSelfPay = hospitalTransaction<Input, Output>()({
   ],
 });
 
-const SAME = ['hilist_code', 'selfpay_prop_psn_type', 'selfpay_prop_type', 'vali_flag', 'rid', 'tabname'] as const;
+/** What the sandbox says of every ratio alike. */
+const ALIKE = { selfpay_prop_type: '10', vali_flag: '1', tabname: undefined };
 
 /** 310 城镇职工, 390 城乡居民 */
 const PERSON_TYPES = ['310', '390'] as const;
 
-const rowsOf = ({ med_list_codg, selfpay_prop, updt_time }: CatalogueItem, place: Admdvs) =>
-  PERSON_TYPES.map((selfpay_prop_psn_type) => ({
-    ...catalogueRecord({ place, key: [med_list_codg, selfpay_prop_psn_type], updt_time }),
-    hilist_code: med_list_codg,
-    selfpay_prop_psn_type,
-    selfpay_prop_type: '10',
-    selfpay_prop,
-    tabname: undefined,
-  }));
+type Ratio = { readonly item: CatalogueItem; readonly selfpay_prop_psn_type: string };
+
+const ratios = (items: readonly CatalogueItem[], asked: Input['data'], place: Admdvs): Ratio[] =>
+  items
+    .filter((item) => asked.hilist_code === undefined || asked.hilist_code === item.med_list_codg)
+    .filter((item) => inTime(listedDays(item), asked))
+    .flatMap((item) => PERSON_TYPES.map((selfpay_prop_psn_type) => ({ item, selfpay_prop_psn_type })))
+    .filter((ratio) => says(ratio, asked, 'selfpay_prop_psn_type'))
+    .filter((ratio) => asked.rid === undefined || asked.rid === numberOf(ratio, place));
+
+const numberOf = ({ item, selfpay_prop_psn_type }: Ratio, place: Admdvs): string =>
+  recordNumber(place, item.med_list_codg, selfpay_prop_psn_type);
+
+const rowOf = (ratio: Ratio, place: Admdvs): Output[number] => ({
+  ...catalogueRecord(place, numberOf(ratio, place), listedDays(ratio.item)),
+  hilist_code: ratio.item.med_list_codg,
+  selfpay_prop_psn_type: ratio.selfpay_prop_psn_type,
+  selfpay_prop: ratio.item.selfpay_prop,
+  ...ALIKE,
+});
