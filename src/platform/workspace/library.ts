@@ -7,7 +7,7 @@ import { codeList, parentOf } from '../wire/dictionary.ts';
 import type { OwnPlace } from './policies/own-policies.ts';
 import { readShipped, shippedFolders } from './policies/shipped.ts';
 import { provinceTemplates } from './policies/templates.ts';
-import { seedDiseases } from './seed-diseases.ts';
+import { seedDiseases, seedPaymentScopes } from './seed-diseases.ts';
 
 /** How many policy snapshots are kept: place × insurance × benefit × day. */
 const KEPT = 2_000;
@@ -43,7 +43,7 @@ export const seedLibrary = (own: readonly OwnPlace[] = []): Library => {
     return answer;
   };
 
-  return { benefit, diseases: seedDiseases(), dictionary };
+  return { benefit, diseases: seedDiseases(), paymentScopes: seedPaymentScopes(), dictionary };
 };
 
 const dictionary: Library['dictionary'] = (type) => {

@@ -86,6 +86,13 @@ it.each([
   ['XC07ABM062A001010104447', 'XC08CAA321A001010199001', '目录编码 XC08CAA321A001010199001 重复'],
   ['三级: 22,', '特级: 22,', '不认识的键 “特级”'],
   ['limit: 30 }', 'limit: 0 }', '“0” 应为大于 0、最多六位小数的价格（元）'],
+  ['limit: 30 }', 'limit_enddate: 2026-06-30 }', '没有限价，不写 limit_begndate 和 limit_enddate'],
+  ['limit: 30 }', 'limit: 30, limit_begndate: 2026-02-30 }', '“2026-02-30” 应为日期 yyyy-MM-dd'],
+  [
+    'limit: 30 }',
+    'limit: 30, limit_begndate: 2026-07-01, limit_enddate: 2026-06-30 }',
+    'limit_enddate（2026-06-30）早于 limit_begndate（2026-07-01）',
+  ],
 ])('refuses in the base list %j → %j', (from, to, problem) => {
   const [first] = problemsWith('seeds/catalogues/base.yaml', base.replace(from, to));
   expect(first).toMatch(/^seeds\/catalogues\/base\.yaml:\d+ /);
