@@ -1,0 +1,110 @@
+import fc from 'fast-check';
+import type { PolicyFile } from './policy-file.ts';
+import { ALL_CARE, countedOver, monthOf, sumName, yearOf, type SumName } from './sums.ts';
+import type { Person, Visit } from './visit.ts';
+import { moneyOf, type Written } from './written-value.ts';
+
+const DISEASES = 'M03900 M01600 M07801 M00500 M08300 M08301 M08306 M05300 M06900 M04600 M00200 M07200'.split(' ');
+const DAYS = ['2022-05-01', '2023-01-01', '2024-12-31', '2025-01-01', '2026-03-10', '2026-12-31'];
+const IDENTITIES = ['2101', '2102', '2104', '2302', '2303', '2304', '2305', '2306'];
+
+const fen = (yuan: number) => fc.integer({ min: 0, max: yuan * 100 }).map(BigInt);
+/** Mostly nothing. */
+const seldom = <T>(rare: fc.Arbitrary<T>, usual: T) =>
+  fc.oneof({ weight: 3, arbitrary: fc.constant(usual) }, { weight: 1, arbitrary: rare });
+
+const person: fc.Arbitrary<Person> = fc.record({
+  age: fc.oneof(fc.integer({ min: 0, max: 100 }), fc.constantFrom(49, 50, 59, 60, 69, 70, 79, 80, 90)),
+  retired: fc.boolean(),
+  student: fc.boolean(),
+  civilServant: fc.boolean(),
+  employerPlan: fc.boolean(),
+  identities: seldom(fc.subarray(IDENTITIES), []),
+  grade: fc.constantFrom(undefined, '高', '中', '低', '一', '二'),
+  insuredMonths: fc.constantFrom(0, 11, 12, 35, 36, 240),
+  diseases: fc.subarray(DISEASES),
+});
+
+/** Every amount that a file names: near them things happen. */
+const amountsIn = (value: Written): bigint[] => {
+  if (typeof value === 'string') return /^\d+(\.\d+)?$/.test(value) ? [moneyOf(value)] : [];
+  return Object.values(value as Readonly<Record<string, Written>>).flatMap(amountsIn);
+};
+
+/** Every group that a file counts by. */
+const groupsIn = (value: Written, name = ''): string[] => {
+  if (typeof value === 'string') return name === 'counts' ? [value] : [];
+  return Object.entries(value as Readonly<Record<string, Written>>).flatMap(([key, one]) => groupsIn(one, key));
+};
+
+type Where = Pick<Visit, 'benefit' | 'disease' | 'settled'>;
+
+/** Every sum that the visit could ask for. */
+const sumsFor = (groups: readonly string[], where: Where): SumName[] => {
+  const year = yearOf(where.settled);
+  const some = ['benefit', 'disease', ...groups].flatMap((counts) =>
+    (['已付起付线', '统筹支付', '政策范围内费用'] as const).flatMap((summed) =>
+      [year, monthOf(where.settled)].map((period) => sumName(summed, countedOver(counts, where), period)),
+    ),
+  );
+  const all = (
+    ['统筹支付', '大额支付', '大病基数', '大病支付', '公务员补助支付', '企业补充支付', '救助基数', '救助支付'] as const
+  ).map((summed) => sumName(summed, ALL_CARE, year));
+  return [...new Set([...some, ...all])];
+};
+
+/** Visits under one policy file (not a supplement) of a place, with sums partly used. */
+const visitsUnder = (main: PolicyFile, supplement: PolicyFile): fc.Arbitrary<Visit> => {
+  const amounts = [...new Set([...amountsIn(main.parameters), ...amountsIn(supplement.parameters)])];
+  const groups = [...new Set(groupsIn(main.parameters))];
+  const near = fc
+    .tuple(fc.constantFrom(0n, ...amounts), fc.integer({ min: -50_000, max: 50_000 }))
+    .map(([amount, off]) => (amount + BigInt(off) < 0n ? 0n : amount + BigInt(off)));
+  const money = fc.oneof(fen(2_000), fen(50_000), near, fc.constantFrom(0n, 1n, 36_764n, ...amounts));
+  const days = DAYS.filter((day) =>
+    [main, supplement].every(({ from, to }) => from <= day && (to === undefined || day <= to)),
+  );
+  const { place, insutype, benefit } = main as Pick<Visit, 'place' | 'insutype' | 'benefit'>;
+  return fc
+    .record({
+      place: fc.constant(place),
+      insutype: fc.constant(insutype),
+      benefit: fc.constant(benefit),
+      disease: benefit === 'general' ? fc.constant(undefined) : fc.constantFrom(...DISEASES),
+      level: fc.constantFrom('三级', '二级', '一级', '基层'),
+      filing: fc.constantFrom('local', 'resident', 'referral', 'emergency', 'other'),
+      when: fc.tuple(fc.constantFrom(...days), seldom(fc.boolean(), false)),
+      fullAdvance: fc.oneof({ weight: 30, arbitrary: fc.constant(false) }, { weight: 1, arbitrary: fc.constant(true) }),
+      person,
+      cost: fc.record({
+        inScope: money,
+        preself: seldom(fen(3_000), 0n),
+        overLimit: seldom(fen(500), 0n),
+        ownPay: seldom(fen(500), 0n),
+      }),
+      account: fc.record({ use: fc.boolean(), own: fen(3_000), family: seldom(fen(1_000), 0n) }),
+    })
+    .chain(({ when: [treated, nextYear], ...rest }) => {
+      const settled = nextYear ? `${Number(yearOf(treated)) + 1}-01-04` : treated;
+      const names = sumsFor(groups, { ...rest, settled });
+      const entry = fc.tuple(fc.constantFrom(...names), money);
+      return fc
+        .array(entry, { maxLength: names.length })
+        .map((before): Visit => ({ ...rest, treated, settled, before: new Map(before) }));
+    });
+};
+
+/** Visits over every place, insurance and benefit of the files. */
+export const visitsOver = (files: readonly PolicyFile[]): fc.Arbitrary<Visit> =>
+  fc.oneof(
+    ...files
+      .filter(({ benefit }) => benefit !== 'supplement')
+      .map((main) => {
+        const supplement = files.find(
+          ({ place, insutype, benefit }) =>
+            benefit === 'supplement' && place === main.place && insutype === main.insutype,
+        );
+        if (supplement === undefined) throw new Error(`${main.place} ${main.insutype} has no supplement`);
+        return visitsUnder(main, supplement);
+      }),
+  );
