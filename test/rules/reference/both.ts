@@ -35,7 +35,6 @@ export const requestFor = ({ index }: World, visit: Visit): SettleRequest => {
       filing: visit.filing as Filing,
       serviceDate: treated,
       settlementDate: visit.settled,
-      fullAdvance: visit.fullAdvance,
     },
     used: Object.fromEntries(
       Object.entries(underEngineKeys(visit.before, insutype)).map(([key, amount]) => [key, asFen(amount)]),

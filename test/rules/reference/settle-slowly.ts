@@ -22,10 +22,10 @@ export type Outcome = { readonly shares: Readonly<Record<string, bigint>>; reado
  * to 分 at its end. Made to be read beside the order of calculation, not to be fast.
  */
 export const settleSlowly = (files: readonly PolicyFile[], visit: Visit): Outcome => {
-  if (visit.fullAdvance) return paidInAdvance(visit);
   const { ownPay, overLimit, preself, inScope } = visit.cost;
   const total = totalOf(visit.cost);
   const policy = policyOf(files, visit);
+  if (policy('full_advance') !== undefined) return paidInAdvance(visit);
 
   // 1, 2: deductible, first self-pay
   const standing = deductibleOf(policy, visit);

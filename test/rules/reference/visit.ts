@@ -13,8 +13,6 @@ export type Visit = {
   readonly treated: string;
   /** 结算日期: picks the year and the month that count. */
   readonly settled: string;
-  /** 全额垫付 */
-  readonly fullAdvance: boolean;
   readonly person: Person;
   readonly cost: Cost;
   /** What the person had used before. */

@@ -99,7 +99,6 @@ const visitsUnder = (main: PolicyFile, supplement: PolicyFile): fc.Arbitrary<Vis
       level: fc.constantFrom('三级', '二级', '一级', '基层'),
       filing: fc.constantFrom('local', 'resident', 'referral', 'emergency', 'other'),
       when: fc.tuple(fc.constantFrom(...days), perhaps(fc.boolean(), false)),
-      fullAdvance: fc.oneof({ weight: 30, arbitrary: fc.constant(false) }, { weight: 1, arbitrary: fc.constant(true) }),
       person,
       cost: fc.record({
         inScope: money,
