@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import { projectRoot } from '../src/platform/project-root.ts';
 import { generatedFiles } from './generated-files.ts';
 
-// Writes the OpenAPI documents and the types of the wire; files that are up to date are left alone.
+// Writes the OpenAPI documents, the types of the wire and the lists of names; files that are up to date are left alone.
 const files = generatedFiles();
 const isStale = (path: string, text: string) => !existsSync(path) || readFileSync(path, 'utf8') !== text;
 

@@ -8,6 +8,7 @@ import { openApiOf, type DoorPage } from '../src/platform/wire/openapi.ts';
 import { projectRoot } from '../src/platform/project-root.ts';
 import type { Table } from '../src/platform/wire/table.ts';
 import { withCoverage } from './coverage.ts';
+import { namesFile } from './generated-names.ts';
 
 const version = (): string =>
   (JSON.parse(readFileSync(join(projectRoot(), 'package.json'), 'utf8')) as { version: string }).version;
@@ -84,6 +85,8 @@ const nationalTypes = (): File[] =>
 
 const readmes = (): File[] => ['README.md', 'README.zh-CN.md'].map((path) => [path, withCoverage(path)]);
 
+const names = (): File[] => [['seeds/names/zh-cn.yaml', namesFile()]];
+
 /** Everything that `npm run generate` writes: path below the project root → text. Changes nothing. */
 export const generatedFiles = (): ReadonlyMap<string, string> =>
-  new Map([...openApiFiles(), ...hospitalTypes(), ...nationalTypes(), ...readmes()]);
+  new Map([...openApiFiles(), ...hospitalTypes(), ...nationalTypes(), ...readmes(), ...names()]);
