@@ -19,6 +19,7 @@ export type ServeOptions = {
   readonly data?: string;
   readonly memory?: true;
   readonly now?: CivilDateTime;
+  readonly seed?: string;
   readonly strict?: true;
   readonly token?: string;
   readonly json?: true;
@@ -72,6 +73,7 @@ const startOf = (sandbox: Sandbox, { url, token }: Served, dataDir: string | und
 const sandboxOptions = (terminal: Terminal, options: ServeOptions, dataDir: string | undefined): SandboxOptions => ({
   ...(dataDir !== undefined && { dataDir }),
   ...(options.now !== undefined && { startAt: instantOf(options.now) }),
+  ...(options.seed !== undefined && { seed: options.seed }),
   ...(options.strict && { settings: { strict: true } }),
   onDefect: (defect, trace) =>
     terminal.err(`${trace} ${defect instanceof Error ? (defect.stack ?? defect.message) : String(defect)}`),

@@ -8,6 +8,7 @@ import type { ControlEnv } from './control-env.ts';
 import { getExchange, listExchanges } from './exchanges.ts';
 import { getExplanation } from './explanation/get-explanation.ts';
 import { listInstitutions, postInstitution } from './institutions.ts';
+import { listPeople } from './people/list-people.ts';
 import { listPersonas } from './personas.ts';
 import { getSettings, patchSettings } from './settings.ts';
 import { deleteWorkspace, listWorkspaces, postWorkspace, resetWorkspace } from './workspaces.ts';
@@ -31,6 +32,7 @@ export const controlApp = (sandbox: Sandbox, guard: Guard): Hono<ControlEnv> => 
   });
 
   app.get('/personas', listPersonas);
+  app.get('/people', listPeople);
   app.get('/institutions', listInstitutions);
   app.post('/institutions', postInstitution);
   app.post('/catalogue', postCatalogue);

@@ -1,11 +1,21 @@
-import { numberedByCertificate, type Numbered } from './certificates.ts';
+import type { Admdvs } from '../../../kernel/admdvs.ts';
+import { numberedByCertificate, PEOPLE_OF_A_PLACE, type Numbered } from './certificates.ts';
 import { lifeOf, type Life } from './life.ts';
-import { isSomebody, numberedByCard, numberedByPersonNumber, numberedByToken, personNumber } from './numbers.ts';
+import {
+  hasPeople,
+  isSomebody,
+  numberedByCard,
+  numberedByPersonNumber,
+  numberedByToken,
+  personNumber,
+} from './numbers.ts';
 import { certificateOffset, type Source } from './source.ts';
 
 /** People without end: each is a function of seed, place and number, and is found by any number that it bears. */
 export type Population = {
-  /** Undefined where nobody lives: see `isSomebody`. */
+  /** How many people a place has: numbers 1 to this; 0 for what is no place, or has no people. */
+  readonly size: (place: Admdvs) => number;
+  /** Undefined beyond the size of the place. */
   readonly numbered: (who: Numbered) => Life | undefined;
   readonly byPersonNumber: (psn_no: string) => Life | undefined;
   readonly byCertificate: (certno: string) => Life | undefined;
@@ -37,6 +47,7 @@ export const populationOf = (source: Source): Population => {
   const lived = (who: Numbered | undefined) => (who && isSomebody(who) ? living(who) : undefined);
 
   return {
+    size: (place) => (hasPeople(place) ? PEOPLE_OF_A_PLACE : 0),
     numbered: lived,
     byPersonNumber: (psn_no) => lived(numberedByPersonNumber(psn_no)),
     byCertificate: (certno) => lived(numberedByCertificate(certno, offset)),
