@@ -5,6 +5,7 @@ import { addCatalogue } from './commands/catalogue.ts';
 import { addDemo } from './commands/demo.ts';
 import { addExplain } from './commands/explain.ts';
 import { addInstitution } from './commands/institution.ts';
+import { addPeople } from './commands/people.ts';
 import { addPersonas } from './commands/personas.ts';
 import { addServe } from './commands/serve.ts';
 import { addSettings } from './commands/settings.ts';
@@ -35,6 +36,7 @@ export const programOf = (cli: Cli): Command => {
     addServe,
     addDemo,
     addPersonas,
+    addPeople,
     addInstitution,
     addCatalogue,
     addTx,

@@ -25,6 +25,26 @@ describe('personas', () => {
   });
 });
 
+describe('people', () => {
+  it('lists the people of a place from a number on', async () => {
+    const { out } = await at('people 610100 --from 38 --limit 2');
+    expect(out).toMatch(/^编号 +姓名 +社会保障卡 +证件号码 +情况\n/);
+    expect(out).toMatch(/610100-38 +成国栋 +P61010012 +619900\d{11}[\dX] +西安市/);
+    expect(out).toContain('西安市 1 到 197232 号');
+  });
+
+  it('says what is no place, and what is no number', async () => {
+    expect((await at('people 610000')).err).toContain('place “610000” 应为参保地');
+    expect((await at('people 610100 --from x')).err).toContain('应为从 1 起的整数');
+  });
+
+  it('can come to a window: with their numbers, and in a message', async () => {
+    expect((await at('personas 610100-38')).out).toContain('P61010012');
+    expect((await at('tx call 1101 --persona 610100-38')).out).toContain('成国栋');
+    expect((await at('personas 610100-999999')).err).toContain('from “999999” 应为 1 到 197232 的整数');
+  });
+});
+
 describe('a real HIS brings', () => {
   it('its own institution', async () => {
     const added = await at('institution add --code H44030000777 --name 我的医院 --out-of-area province --no-real-name');

@@ -53,7 +53,7 @@ const peopledWriter = (writer: Writer, population: Population): Writer => ({
   },
 });
 
-/** Whose row a write is: what the store keeps under a person, and a visit, which is the first that a hospital changes. */
+/** Whose row a write is: what the store keeps under a person, and the visit with which a hospital's changes begin. */
 const PERSON_NAMED: { readonly [K in Write['kind']]?: (write: Extract<Write, { kind: K }>) => string } = {
   'person.put': ({ person }) => person.psn_no,
   'filing.put': ({ filing }) => filing.psn_no,
