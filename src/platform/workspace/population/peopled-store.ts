@@ -13,16 +13,18 @@ export const peopled = <S extends Store>(store: S, population: Population): S =>
   writer: peopledWriter(store.writer, population),
 });
 
-/** A stored person hides the one of the function, whatever has become of its numbers. */
-const asBorn = (reader: Reader, life: Life | undefined): Life | undefined =>
-  life && reader.person(life.person.psn_no) === undefined ? life : undefined;
+/** The life behind a person number, where nothing is stored under it: a stored person hides it. */
+const unstoredIn =
+  (reader: Reader, population: Population) =>
+  (psn_no: string): Life | undefined =>
+    population.has(psn_no) && reader.person(psn_no) === undefined ? population.byPersonNumber(psn_no) : undefined;
 
 const peopledReader = (reader: Reader, population: Population): Reader => {
-  const unstored = (psn_no: string) => asBorn(reader, population.byPersonNumber(psn_no));
+  const unstored = unstoredIn(reader, population);
   const found =
     (look: (number: string) => Life['person'] | undefined, find: (number: string) => Life | undefined) =>
     (number: string) =>
-      look(number) ?? asBorn(reader, find(number))?.person;
+      look(number) ?? unstored(find(number)?.person.psn_no ?? '')?.person;
   return {
     ...reader,
     person: found(reader.person, population.byPersonNumber),
@@ -43,15 +45,18 @@ const peopledReader = (reader: Reader, population: Population): Reader => {
   };
 };
 
-const peopledWriter = (writer: Writer, population: Population): Writer => ({
-  ...writer,
-  reader: peopledReader(writer.reader, population),
-  apply: (writes) => {
-    const named = new Set(writes.flatMap((write) => personNamed(write) ?? []));
-    const lives = [...named].flatMap((psn_no) => asBorn(writer.reader, population.byPersonNumber(psn_no)) ?? []);
-    writer.apply(lives.length === 0 ? writes : [...lives.flatMap(lifeWrites), ...writes]);
-  },
-});
+const peopledWriter = (writer: Writer, population: Population): Writer => {
+  const unstored = unstoredIn(writer.reader, population);
+  return {
+    ...writer,
+    reader: peopledReader(writer.reader, population),
+    apply: (writes) => {
+      const named = new Set(writes.flatMap((write) => personNamed(write) ?? []));
+      const lives = [...named].flatMap((psn_no) => unstored(psn_no) ?? []);
+      writer.apply(lives.length === 0 ? writes : [...lives.flatMap(lifeWrites), ...writes]);
+    },
+  };
+};
 
 /** Whose row a write is: what the store keeps under a person, and the visit with which a hospital's changes begin. */
 const PERSON_NAMED: { readonly [K in Write['kind']]?: (write: Extract<Write, { kind: K }>) => string } = {

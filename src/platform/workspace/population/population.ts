@@ -17,6 +17,8 @@ export type Population = {
   readonly size: (place: Admdvs) => number;
   /** Undefined beyond the size of the place. */
   readonly numbered: (who: Numbered) => Life | undefined;
+  /** True for a number that one of them bears, without making anybody. */
+  readonly has: (psn_no: string) => boolean;
   readonly byPersonNumber: (psn_no: string) => Life | undefined;
   readonly byCertificate: (certno: string) => Life | undefined;
   readonly byCard: (card_no: string) => Life | undefined;
@@ -49,6 +51,7 @@ export const populationOf = (source: Source): Population => {
   return {
     size: (place) => (hasPeople(place) ? PEOPLE_OF_A_PLACE : 0),
     numbered: lived,
+    has: (psn_no) => numberedByPersonNumber(psn_no) !== undefined,
     byPersonNumber: (psn_no) => lived(numberedByPersonNumber(psn_no)),
     byCertificate: (certno) => lived(numberedByCertificate(certno, offset)),
     byCard: (card_no) => {
