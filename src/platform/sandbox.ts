@@ -19,6 +19,7 @@ import { takeMessage, type Arrival, type Reception } from './workspace/take-mess
 import { openWorkspace, type Workspace, type WorkspaceParts } from './workspace/workspace.ts';
 
 export { secretText } from './time/real-ports.ts';
+export { reimburseClaim } from './workspace/claims/reimburse-claim.ts';
 export { addInstitution } from './workspace/imports/add-institution.ts';
 export { importCatalogue } from './workspace/imports/import-catalogue.ts';
 export type { CatalogueSource } from './workspace/imports/read-catalogue.ts';

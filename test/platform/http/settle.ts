@@ -35,13 +35,13 @@ const firstPersona = async (counter: Counter): Promise<Cardholder> => {
  * A worker of 西安 with 高血压, 秦双慢 unless another one is named, in 深圳: registers, uploads two fee lines of 218.00 元
  * together, and settles them as batch B1.
  */
-export const settle = async (counter: Counter, cardholder?: Cardholder): Promise<Settled> => {
+export const settle = async (counter: Counter, cardholder?: Cardholder, world = ''): Promise<Settled> => {
   const person = cardholder ?? (await firstPersona(counter));
   let serial = 0;
   const send: Settled['send'] = async <Output>(infno: string, input: unknown) => {
     serial += 1;
     const msgid = `H4403009900120260901100000${String(serial).padStart(4, '0')}`;
-    const response = await counter.post(`/fsi/api/${infno}`, { infno, msgid, insuplc_admdvs: '610100', input });
+    const response = await counter.post(`${world}/fsi/api/${infno}`, { infno, msgid, insuplc_admdvs: '610100', input });
     const answer = await jsonOf<{ infcode: number; err_msg: string | null; output: Output }>(response);
     must(answer.infcode === 0, `${infno}: ${answer.err_msg ?? ''}`);
     return { output: answer.output, trace: response.headers.get('x-kuasheng-trace') ?? '' };
