@@ -2,6 +2,7 @@ import { Command } from 'commander';
 import { speakChinese } from './chinese-help.ts';
 import type { Cli } from './cli.ts';
 import { addCatalogue } from './commands/catalogue.ts';
+import { addClaim } from './commands/claim.ts';
 import { addDemo } from './commands/demo.ts';
 import { addExplain } from './commands/explain.ts';
 import { addInstitution } from './commands/institution.ts';
@@ -41,6 +42,7 @@ export const programOf = (cli: Cli): Command => {
     addCatalogue,
     addTx,
     addExplain,
+    addClaim,
     addWorkspace,
     addSettings,
   ]) {

@@ -77,6 +77,32 @@ describe('explain', () => {
   });
 });
 
+describe('claim reimburse', () => {
+  /** A bill of today, whatever day the server has. */
+  const bill = async (words: string): Promise<string> => {
+    const { workspaces } = await json<{ workspaces: { now: string }[] }>('workspace list');
+    const date = workspaces[0]?.now.slice(0, 10) ?? '';
+    return `claim reimburse --institution H44030099001 --date ${date} --total 499.50 --self-first 31.86 ${words}`;
+  };
+
+  it('tells what the insured place gives back, and how it was reckoned', async () => {
+    const { code, out } = await at(
+      await bill('--person xian-worker-hypertension-diabetes --disease M01600 --receipt 1'),
+    );
+    expect(code).toBe(0);
+    expect(out).toMatch(
+      /^手工报销 A610100\d+ {2}秦双慢 {2}参保地 西安市\n医疗费总额 499.50，报销 \d+\.\d\d，个人负担 /,
+    );
+    expect(out).toContain(' 1. 费用分割：医疗费总额499.50元');
+  });
+
+  it('says why nothing is given back', async () => {
+    const refused = await at(await bill('--person xian-worker-no-filing --receipt 2'));
+    expect(refused).toMatchObject({ code: 1, out: '', err: '[参保地 西安市] 未查询到有效备案，请先办理异地就医备案' });
+    expect((await at(await bill('--person nobody --receipt 3'))).err).toContain('没有人员 nobody');
+  });
+});
+
 describe('workspaces', () => {
   it('are made, given an institution, reset and removed', async () => {
     expect((await at('workspace create team-a')).out).toBe('已新建工作区 team-a：路径前加 /w/team-a');
