@@ -52,6 +52,6 @@ const query = (population: Population) =>
     })
     .superRefine(({ place, from }, context) => {
       const size = population.size(place);
-      if (from <= size) return;
+      if (size === 0 || from <= size) return;
       context.addIssue({ code: 'custom', path: ['from'], message: `“${from}” 应为 1 到 ${size} 的整数` });
     });
