@@ -125,6 +125,13 @@ const TEXTS = {
   'insutype-unsupported': (insutype: string) => `险种 ${insutype} 不办理门诊结算，请用 310 职工医保或 390 居民医保`,
   'sums-disagree': (what: string) => `费用合计与分项不平：${what}`,
 
+  // Manual reimbursement.
+  'claim-in-future': (date: string, today: string) => `就诊日期 ${date} 晚于今天 ${today}，请核对票据`,
+  'receipt-reimbursed': (invono: string, setl_id: string) =>
+    `票据 ${invono} 已报销（结算ID ${setl_id}），一张票据只报销一次`,
+  'settled-directly': (setl_id: string) =>
+    `该次就诊已直接结算（结算ID ${setl_id}），不能再手工报销；须更正的请先由医院用 2208 退费`,
+
   // Queries.
   'institution-mismatch': (sent: string, own: string) =>
     `机构编号 fixmedins_code（${sent}）与报文头的 ${own} 不符，请核对`,
