@@ -1,4 +1,4 @@
-import { divided, halfUp, NOTHING, plus, times, whole, type Fraction } from './fraction.ts';
+import { divided, halfUp, NOTHING, times, whole, type Fraction } from './fraction.ts';
 import { least } from './visit.ts';
 import { moneyOf, named, ratioOf, type Written } from './written-value.ts';
 
@@ -41,10 +41,11 @@ export const paymentsOf = (pieces: readonly Piece[]): bigint =>
 
 export const costOf = (pieces: readonly Piece[]): bigint => pieces.reduce((total, { cost }) => total + cost, 0n);
 
-/** The share of the cost that the pieces pay in all, before anything is rounded. */
-export const averageOf = (pieces: readonly Piece[]): Fraction => {
-  const paid = pieces.reduce((total, { cost, ratio }) => plus(total, times(whole(cost), ratio)), NOTHING);
-  return divided(paid, whole(costOf(pieces)));
+/** The share of the cost that the pieces pay in all; of one piece its ratio. */
+export const shareOf = (pieces: readonly Piece[]): Fraction => {
+  const [only] = pieces;
+  if (only !== undefined && pieces.length === 1) return only.ratio;
+  return divided(whole(paymentsOf(pieces)), whole(costOf(pieces)));
 };
 
 /** The first so much cost of the pieces. */

@@ -1,69 +1,72 @@
-import { costOf, coveredBy, firstOf, paymentsOf, type Piece } from './bands.ts';
-import { halfUp, times, whole } from './fraction.ts';
+import { costOf, coveredBy, firstOf, type Piece } from './bands.ts';
 import { poolBaseOf } from './pool-base.ts';
 import type { Policy } from './policy.ts';
 import type { PolicyFile } from './policy-file.ts';
 import { yearCapAmount } from './several-diseases.ts';
 import { countedOver, monthOf, sumName, sumOf, yearOf, type SumName } from './sums.ts';
-import { least, leftOf, type Visit } from './visit.ts';
+import { least, leftOf, within, type Visit } from './visit.ts';
 import { moneyOf, named, optional, ratioOf, textOf } from './written-value.ts';
 
-/** What a yearly or monthly cap lets the pool pay for a visit. */
-export type Allowed = {
-  readonly payment: bigint;
-  /** What pool and 大额 may pay together; undefined when the cap limits the cost or goes on with another ratio. */
-  readonly together: bigint | undefined;
-  /** The cost that the cap leaves in view, and how it is paid. */
+/** What the caps of the benefit leave of a visit. */
+export type Capped = {
+  /** The cost in view, and the ratio of each piece. */
   readonly pieces: readonly Piece[];
-  /** What the cap counts, and where. */
-  readonly counted: SumName;
+  /** What pool and 大额 may pay together; undefined = as much as the pieces give. */
+  readonly limit: bigint | undefined;
+  /** The sums that the caps look at. */
+  readonly counted: readonly SumName[];
 };
 
-type CapName = 'year_cap' | 'month_cap';
+/** What is known of a visit before its caps. */
+export type BeforeCaps = { readonly pieces: readonly Piece[]; readonly deductibleLeft: bigint };
 
-/** Step 4, the caps of the benefit: one look at the year, one at the month; the place may have none. */
-export const capsOf = (
-  files: readonly PolicyFile[],
-  policy: Policy,
-  visit: Visit,
-  pieces: readonly Piece[],
-  deductibleLeft: bigint,
-): readonly Allowed[] => {
-  const names: readonly CapName[] = ['year_cap', 'month_cap'];
-  return names
-    .filter((name) => policy(name) !== undefined)
-    .map((name) => allowedBy(files, policy, visit, pieces, deductibleLeft, name));
+/** Step 4, the caps of the benefit: that of the year first, then that of the month on what the first one left. */
+export const cappedBy = (files: readonly PolicyFile[], policy: Policy, visit: Visit, before: BeforeCaps): Capped => {
+  const { deductibleLeft } = before;
+  let capped: Capped = { pieces: before.pieces, limit: undefined, counted: [] };
+  if (policy('year_cap') !== undefined) {
+    const amount = yearCapAmount(files, policy, visit);
+    capped = withCap(policy, visit, deductibleLeft, capped, {
+      name: 'year_cap',
+      amount,
+      period: yearOf(visit.settled),
+    });
+  }
+  if (policy('month_cap') !== undefined) {
+    const amount = moneyOf(named(policy('month_cap'), 'amount'));
+    const period = monthOf(visit.settled);
+    capped = withCap(policy, visit, deductibleLeft, capped, { name: 'month_cap', amount, period });
+  }
+  return capped;
 };
 
-const allowedBy = (
-  files: readonly PolicyFile[],
+type Cap = { readonly name: 'year_cap' | 'month_cap'; readonly amount: bigint; readonly period: string };
+
+const withCap = (
   policy: Policy,
   visit: Visit,
-  pieces: readonly Piece[],
   deductibleLeft: bigint,
-  name: CapName,
-): Allowed => {
+  { pieces, limit, counted }: Capped,
+  { name, amount, period }: Cap,
+): Capped => {
   const cap = policy(name);
-  const amount = name === 'year_cap' ? yearCapAmount(files, policy, visit) : moneyOf(named(cap, 'amount'));
   const onCost = optional(cap, 'on') === 'cost';
+  const above = optional(cap, 'above');
   const over = countedOver(textOf(named(cap, 'counts')), visit);
-  const period = name === 'year_cap' ? yearOf(visit.settled) : monthOf(visit.settled);
-  const counted = sumName(onCost ? '政策范围内费用' : '统筹支付', over, period);
-  const left = leftOf(amount, sumOf(visit.before, counted));
+  const sum = sumName(onCost ? '政策范围内费用' : '统筹支付', over, period);
+  const left = leftOf(amount, sumOf(visit.before, sum));
+  const all = [...counted, sum];
 
-  // How much of the cost above the deductible lies within the cap.
-  const costWithin = onCost
+  // The plain cap: so much may be paid.
+  if (!onCost && above === undefined) return { pieces, limit: within(left, limit), counted: all };
+
+  // A cap on cost looks at the in-scope cost up to itself as if there were no more: deductible and first self-pay come
+  // off within it. A cap on payment with a ratio above reaches as far as its payment does.
+  const inside = onCost
     ? poolBaseOf(policy, least(visit.cost.inScope, left), deductibleLeft).base
     : coveredBy(pieces, left);
-  const inside = onCost ? paymentsOf(firstOf(pieces, costWithin)) : least(paymentsOf(pieces), left);
-
-  const above = optional(cap, 'above');
-  if (above === undefined) {
-    const inView = onCost ? firstOf(pieces, costWithin) : pieces;
-    return { payment: inside, together: onCost ? undefined : left, pieces: inView, counted };
-  }
-  const beyond = { cost: costOf(pieces) - costWithin, ratio: ratioOf(above) };
-  const payment = inside + halfUp(times(whole(beyond.cost), beyond.ratio));
-  const goingOn = beyond.cost > 0n ? [...firstOf(pieces, costWithin), beyond] : pieces;
-  return { payment, together: undefined, pieces: goingOn, counted };
+  const first = firstOf(pieces, inside);
+  const beyond = costOf(pieces) - costOf(first);
+  const more = above === undefined || beyond === 0n ? [] : [{ cost: beyond, ratio: ratioOf(above) }];
+  return { pieces: [...first, ...more], limit, counted: all };
 };

@@ -1,17 +1,16 @@
-import { costOf, coveredBy, paymentsOf, type Piece } from './bands.ts';
-import type { Allowed } from './caps.ts';
+import { costOf, coveredBy, paymentsOf } from './bands.ts';
+import type { Capped } from './caps.ts';
 import { halfUp, times, whole } from './fraction.ts';
 import type { Policy } from './policy.ts';
 import { ALL_CARE, sumName, sumOf, yearOf } from './sums.ts';
-import { least, leftOf, within, type Visit } from './visit.ts';
+import { leftOf, within, type Visit } from './visit.ts';
 import { limitOf, moneyOf, named, ratioOf } from './written-value.ts';
 
 /** Step 4, 统筹基金: what the ratios give, within the caps of the benefit and the pool cap of the year. */
-export const poolPayment = (policy: Policy, visit: Visit, pieces: readonly Piece[], caps: readonly Allowed[]): bigint =>
-  within(allowedOf(pieces, caps), poolLeft(policy, visit));
+export const poolPayment = (policy: Policy, visit: Visit, capped: Capped): bigint =>
+  within(givenBy(capped), poolLeft(policy, visit));
 
-const allowedOf = (pieces: readonly Piece[], caps: readonly Allowed[]): bigint =>
-  caps.reduce((payment, cap) => least(payment, cap.payment), caps[0]?.payment ?? paymentsOf(pieces));
+const givenBy = ({ pieces, limit }: Capped): bigint => within(paymentsOf(pieces), limit);
 
 const poolLeft = (policy: Policy, visit: Visit): bigint | undefined => {
   const cap = policy('pool_cap');
@@ -23,28 +22,14 @@ const poolLeft = (policy: Policy, visit: Visit): bigint | undefined => {
  * Step 5, 大额 of 职工: a ratio of the cost above the pool cap. The cost that the pool paid for is taken off first; a
  * cap of the benefit holds for pool and 大额 together.
  */
-export const largeExpensePayment = (
-  policy: Policy,
-  visit: Visit,
-  pieces: readonly Piece[],
-  caps: readonly Allowed[],
-  pool: bigint,
-): bigint => {
+export const largeExpensePayment = (policy: Policy, visit: Visit, capped: Capped, pool: bigint): bigint => {
   const rule = policy('large_expense');
-  if (rule === undefined || pool >= allowedOf(pieces, caps)) return 0n;
-  const tightest = caps.reduce<Allowed | undefined>(
-    (best, cap) => (best === undefined || cap.payment < best.payment ? cap : best),
-    undefined,
-  );
-  const inView = tightest?.pieces ?? pieces;
-  const abovePool = costOf(inView) - coveredBy(inView, pool);
+  if (rule === undefined || pool === givenBy(capped)) return 0n;
+  const abovePool = costOf(capped.pieces) - coveredBy(capped.pieces, pool);
   const share = halfUp(times(whole(abovePool), ratioOf(named(rule, 'ratio'))));
 
   const limit = limitOf(named(rule, 'cap'));
   const paid = sumOf(visit.before, sumName('大额支付', ALL_CARE, yearOf(visit.settled)));
-  const byOwnCap = within(share, limit === undefined ? undefined : leftOf(limit, paid));
-  return caps.reduce(
-    (payment, { together }) => within(payment, together === undefined ? undefined : leftOf(together, pool)),
-    byOwnCap,
-  );
+  const withinOwnCap = within(share, limit === undefined ? undefined : leftOf(limit, paid));
+  return within(withinOwnCap, capped.limit === undefined ? undefined : leftOf(capped.limit, pool));
 };

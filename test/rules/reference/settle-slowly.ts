@@ -1,5 +1,5 @@
-import { averageOf, costOf, piecesOf, ratioAt } from './bands.ts';
-import { capsOf } from './caps.ts';
+import { costOf, piecesOf, ratioAt, shareOf } from './bands.ts';
+import { cappedBy } from './caps.ts';
 import { deductibleOf } from './deductible.ts';
 import { halfUp, times, whole } from './fraction.ts';
 import { growthOf } from './growth.ts';
@@ -36,12 +36,12 @@ export const settleSlowly = (files: readonly PolicyFile[], visit: Visit): Outcom
   const year = sumName('政策范围内费用', countedOver('benefit', visit), yearOf(visit.settled));
   const begin = sumOf(visit.before, year) + deductible;
   const pieces = piecesOf(bands, begin, base);
-  const ratio = costOf(pieces) === 0n ? ratioAt(bands, begin) : averageOf(pieces);
+  const ratio = costOf(pieces) === 0n ? ratioAt(bands, begin) : shareOf(pieces);
 
   // 4, 5: pool within its caps, 大额, 大病
-  const caps = capsOf(files, policy, visit, pieces, standing.left);
-  const pool = poolPayment(policy, visit, pieces, caps);
-  const large = largeExpensePayment(policy, visit, pieces, caps, pool);
+  const capped = cappedBy(files, policy, visit, { pieces, deductibleLeft: standing.left });
+  const pool = poolPayment(policy, visit, capped);
+  const large = largeExpensePayment(policy, visit, capped, pool);
   let remainder = inScope - pool - large;
   const { base: seriousBase, payment: serious } = seriousIllness(policy, visit, remainder);
   // 大病 first pays what is in scope; what is left of it goes to 乙类先自付.
@@ -73,7 +73,7 @@ export const settleSlowly = (files: readonly PolicyFile[], visit: Visit): Outcom
     },
     growth: growthOf(visit, {
       standing,
-      caps: caps.map(({ counted }) => counted),
+      caps: capped.counted,
       ...{ deductible, pool, large, seriousBase, serious, civilServant, employer, soldier, preferential },
       ...{ assistanceBase, assistance, account },
     }),

@@ -1,9 +1,7 @@
-import type { Policy } from './policy.ts';
-import { policyOf } from './policy.ts';
-import type { PolicyFile } from './policy-file.ts';
 import { halfUp, times, whole } from './fraction.ts';
+import { policyOf, type Policy } from './policy.ts';
+import type { PolicyFile } from './policy-file.ts';
 import type { Visit } from './visit.ts';
-import { least } from './visit.ts';
 import { limitOf, moneyOf, named, optional, ratioOf, textOf } from './written-value.ts';
 
 /**
@@ -29,8 +27,9 @@ export const yearCapAmount = (files: readonly PolicyFile[], policy: Policy, visi
   if (plusOnce !== undefined) return highest + moneyOf(plusOnce);
   const share = optional(rule, 'second_share');
   if (share !== undefined) return highest + halfUp(times(whole(second), ratioOf(share)));
-  const further = BigInt(caps.length - 1);
-  const grown = highest + moneyOf(named(rule, 'plus_each')) * further;
+  const grown = highest + moneyOf(named(rule, 'plus_each')) * BigInt(caps.length - 1);
   const most = limitOf(named(rule, 'most'));
-  return most === undefined ? grown : least(grown, most);
+  // A most below the highest cap takes nothing away from it.
+  if (most === undefined || grown <= most) return grown;
+  return highest < most ? most : highest;
 };

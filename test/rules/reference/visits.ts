@@ -2,16 +2,15 @@ import fc from 'fast-check';
 import type { PolicyFile } from './policy-file.ts';
 import { ALL_CARE, countedOver, monthOf, sumName, yearOf, type SumName } from './sums.ts';
 import type { Person, Visit } from './visit.ts';
-import { moneyOf, type Written } from './written-value.ts';
+import { moneyOf, optional, type Written } from './written-value.ts';
 
 const DISEASES = 'M03900 M01600 M07801 M00500 M08300 M08301 M08306 M05300 M06900 M04600 M00200 M07200'.split(' ');
 const DAYS = ['2022-05-01', '2023-01-01', '2024-12-31', '2025-01-01', '2026-03-10', '2026-12-31'];
 const IDENTITIES = ['2101', '2102', '2104', '2302', '2303', '2304', '2305', '2306'];
 
 const fen = (yuan: number) => fc.integer({ min: 0, max: yuan * 100 }).map(BigInt);
-/** Mostly nothing. */
-const seldom = <T>(rare: fc.Arbitrary<T>, usual: T) =>
-  fc.oneof({ weight: 3, arbitrary: fc.constant(usual) }, { weight: 1, arbitrary: rare });
+/** Nothing as often as something. */
+const perhaps = <T>(rare: fc.Arbitrary<T>, usual: T) => fc.oneof(fc.constant(usual), rare);
 
 const person: fc.Arbitrary<Person> = fc.record({
   age: fc.oneof(fc.integer({ min: 0, max: 100 }), fc.constantFrom(49, 50, 59, 60, 69, 70, 79, 80, 90)),
@@ -19,17 +18,45 @@ const person: fc.Arbitrary<Person> = fc.record({
   student: fc.boolean(),
   civilServant: fc.boolean(),
   employerPlan: fc.boolean(),
-  identities: seldom(fc.subarray(IDENTITIES), []),
+  identities: perhaps(fc.subarray(IDENTITIES), []),
   grade: fc.constantFrom(undefined, '高', '中', '低', '一', '二'),
   insuredMonths: fc.constantFrom(0, 11, 12, 35, 36, 240),
   diseases: fc.subarray(DISEASES),
 });
 
-/** Every amount that a file names: near them things happen. */
-const amountsIn = (value: Written): bigint[] => {
+/** Every amount that a value names. */
+const amountsIn = (value: Written | undefined): bigint[] => {
+  if (value === undefined) return [];
   if (typeof value === 'string') return /^\d+(\.\d+)?$/.test(value) ? [moneyOf(value)] : [];
   return Object.values(value as Readonly<Record<string, Written>>).flatMap(amountsIn);
 };
+
+/** The parameters whose amounts bound a sum: near them things happen. */
+const BOUNDS: Readonly<Record<string, readonly string[]>> = {
+  已付起付线: ['deductible', 'offsite'],
+  政策范围内费用: ['ratio', 'year_cap', 'month_cap'],
+  统筹支付: ['year_cap', 'month_cap'],
+  '统筹支付/各类就医': ['pool_cap'],
+  大额支付: ['large_expense'],
+  大病基数: ['serious_illness'],
+  大病支付: ['serious_illness'],
+  公务员补助支付: ['civil_servant'],
+  企业补充支付: ['employer_supplement'],
+  救助基数: ['assistance'],
+  救助支付: ['assistance'],
+};
+
+const boundsOf = (files: readonly PolicyFile[], name: SumName): bigint[] => {
+  const [summed = '', over = ''] = name.split('/');
+  const parameters = BOUNDS[`${summed}/${over}`] ?? BOUNDS[summed] ?? [];
+  return files.flatMap((file) => parameters.flatMap((parameter) => amountsIn(optional(file.parameters, parameter))));
+};
+
+/** An amount up to 500 元 away from one of these. */
+const near = (amounts: readonly bigint[]) =>
+  fc
+    .tuple(fc.constantFrom(0n, ...amounts), fc.integer({ min: -50_000, max: 50_000 }))
+    .map(([amount, off]) => (amount + BigInt(off) < 0n ? 0n : amount + BigInt(off)));
 
 /** Every group that a file counts by. */
 const groupsIn = (value: Written, name = ''): string[] => {
@@ -55,12 +82,9 @@ const sumsFor = (groups: readonly string[], where: Where): SumName[] => {
 
 /** Visits under one policy file (not a supplement) of a place, with sums partly used. */
 const visitsUnder = (main: PolicyFile, supplement: PolicyFile): fc.Arbitrary<Visit> => {
-  const amounts = [...new Set([...amountsIn(main.parameters), ...amountsIn(supplement.parameters)])];
+  const amounts = [main, supplement].flatMap(({ parameters }) => amountsIn(parameters));
   const groups = [...new Set(groupsIn(main.parameters))];
-  const near = fc
-    .tuple(fc.constantFrom(0n, ...amounts), fc.integer({ min: -50_000, max: 50_000 }))
-    .map(([amount, off]) => (amount + BigInt(off) < 0n ? 0n : amount + BigInt(off)));
-  const money = fc.oneof(fen(2_000), fen(50_000), near, fc.constantFrom(0n, 1n, 36_764n, ...amounts));
+  const money = fc.oneof(fen(2_000), fen(50_000), near(amounts), fc.constantFrom(0n, 1n, 36_764n, ...amounts));
   const days = DAYS.filter((day) =>
     [main, supplement].every(({ from, to }) => from <= day && (to === undefined || day <= to)),
   );
@@ -73,24 +97,29 @@ const visitsUnder = (main: PolicyFile, supplement: PolicyFile): fc.Arbitrary<Vis
       disease: benefit === 'general' ? fc.constant(undefined) : fc.constantFrom(...DISEASES),
       level: fc.constantFrom('三级', '二级', '一级', '基层'),
       filing: fc.constantFrom('local', 'resident', 'referral', 'emergency', 'other'),
-      when: fc.tuple(fc.constantFrom(...days), seldom(fc.boolean(), false)),
+      when: fc.tuple(fc.constantFrom(...days), perhaps(fc.boolean(), false)),
       fullAdvance: fc.oneof({ weight: 30, arbitrary: fc.constant(false) }, { weight: 1, arbitrary: fc.constant(true) }),
       person,
       cost: fc.record({
         inScope: money,
-        preself: seldom(fen(3_000), 0n),
-        overLimit: seldom(fen(500), 0n),
-        ownPay: seldom(fen(500), 0n),
+        preself: perhaps(fen(3_000), 0n),
+        overLimit: perhaps(fen(500), 0n),
+        ownPay: perhaps(fen(500), 0n),
       }),
-      account: fc.record({ use: fc.boolean(), own: fen(3_000), family: seldom(fen(1_000), 0n) }),
+      account: fc.record({ use: fc.boolean(), own: fen(3_000), family: perhaps(fen(1_000), 0n) }),
     })
     .chain(({ when: [treated, nextYear], ...rest }) => {
       const settled = nextYear ? `${Number(yearOf(treated)) + 1}-01-04` : treated;
       const names = sumsFor(groups, { ...rest, settled });
-      const entry = fc.tuple(fc.constantFrom(...names), money);
-      return fc
-        .array(entry, { maxLength: names.length })
-        .map((before): Visit => ({ ...rest, treated, settled, before: new Map(before) }));
+      const sums = names.map((name) =>
+        perhaps(fc.oneof(fen(50_000), near(boundsOf([main, supplement], name))), 0n).map(
+          (amount): [SumName, bigint] => [name, amount],
+        ),
+      );
+      return fc.tuple(...sums).map((before): Visit => {
+        const used = before.filter(([, amount]) => amount > 0n);
+        return { ...rest, treated, settled, before: new Map(used) };
+      });
     });
 };
 
