@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { policyOf } from './policy.ts';
 import type { PolicyFile } from './policy-file.ts';
 import { ALL_CARE, countedOver, monthOf, sumName, yearOf, type SumName } from './sums.ts';
 import type { Person, Visit } from './visit.ts';
@@ -123,6 +124,10 @@ const visitsUnder = (main: PolicyFile, supplement: PolicyFile): fc.Arbitrary<Vis
     });
 };
 
+/** Whether the place has the benefit for the disease: the platform asks for no other. */
+const hasBenefit = (files: readonly PolicyFile[], visit: Visit): boolean =>
+  visit.benefit === 'general' || policyOf(files, visit)('disease_class') !== undefined;
+
 /** Visits over every place, insurance and benefit of the files. */
 export const visitsOver = (files: readonly PolicyFile[]): fc.Arbitrary<Visit> =>
   fc.oneof(
@@ -134,6 +139,6 @@ export const visitsOver = (files: readonly PolicyFile[]): fc.Arbitrary<Visit> =>
             benefit === 'supplement' && place === main.place && insutype === main.insutype,
         );
         if (supplement === undefined) throw new Error(`${main.place} ${main.insutype} has no supplement`);
-        return visitsUnder(main, supplement);
+        return visitsUnder(main, supplement).filter((visit) => hasBenefit(files, visit));
       }),
   );
