@@ -24,11 +24,11 @@ export const slice = (bands: Bands, position: Fen, amount: Fen): Slice[] => {
 export const payable = (slices: readonly Slice[]): Fen =>
   sum(slices.map(({ cost, ratio }) => share(cost, ratio, 'half-up')));
 
-/** One ratio for the answer: that of the only slice, or what several come to. */
+/** One ratio for the answer: that of the only slice, or what several come to; of nothing that of the first. */
 export const wholeRatio = (slices: readonly Slice[]): Rate => {
   const [first] = slices;
-  if (first !== undefined && slices.length === 1) return first.ratio;
   const cost = sum(slices.map((one) => one.cost));
+  if (first !== undefined && (slices.length === 1 || cost === ZERO)) return first.ratio;
   return asRate(divideRounded(safeProduct(payable(slices), 10_000), cost, 'half-up'));
 };
 

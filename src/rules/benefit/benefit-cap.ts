@@ -12,6 +12,8 @@ import { poolFund } from './fund.ts';
 import { raisedForSeveralDiseases } from './several-diseases.ts';
 import type { Changes, Reads, State, Step } from './state.ts';
 
+const CYCLES = ['year', 'month'] as const satisfies readonly Cycle[];
+
 const NAMES = {
   year: { rule: 'year-cap', title: '年度限额', span: '本年' },
   month: { rule: 'month-cap', title: '月度限额', span: '本月' },
@@ -37,6 +39,15 @@ export const capOf = (state: State, cycle: Cycle): Case<Cap | None> | undefined 
   const cases = cycle === 'year' ? year_cap : month_cap;
   return cases === undefined ? undefined : choose(cases, state.facts);
 };
+
+/** What the caps on payment of this visit count. */
+export const cappedAccumulators = (state: State): Accumulator[] =>
+  CYCLES.flatMap((cycle) => {
+    const cap = capOf(state, cycle)?.value ?? 'none';
+    const { request, facts, asOf } = state;
+    const { insutype } = request.parameters;
+    return cap === 'none' || cap.on === 'cost' ? [] : [capAccumulator(cap, cycle, insutype, facts, asOf)];
+  });
 
 /** 限额 of the benefit: what disease, group or benefit may still draw from the pool this year and this month. */
 const run = (state: State): State => limited(limited(state, 'year'), 'month');

@@ -2,7 +2,8 @@ import { add, atLeastZero, least, share, subtract, yuan, ZERO, type Fen } from '
 import { usedOf, type Accumulator } from '../ledger/accumulator.ts';
 import { deltaOf, moving } from '../ledger/delta.ts';
 import type { AsOf } from '../ledger/period.ts';
-import { choose, possible, type Case, type VisitFacts } from '../policy/case.ts';
+import { choose, possible, type Case, type Facts, type VisitFacts } from '../policy/case.ts';
+import type { BenefitParameters } from '../policy/parameters.ts';
 import type { Deductible } from '../policy/values.ts';
 import { counted, EVERYTHING } from './counting.ts';
 import { explain } from './explain.ts';
@@ -12,7 +13,7 @@ const PER: Readonly<Record<Deductible['per'], string>> = { year: '年度', month
 
 /** 起付线: the person bears the first in-scope cost of the period, as far as it has not been borne yet. */
 const run = (state: State): State => {
-  const { value: standard, basis } = lowered(state, standardOf(state));
+  const { value: standard, basis } = standardOf(state);
   const accumulator = accumulatorOf(standard, state.facts, state.asOf);
   const borneBefore = accumulator === undefined ? ZERO : usedOf(state.request.used, accumulator);
   const amount = least(state.unpaid, atLeastZero(subtract(standard.amount, borneBefore)));
@@ -33,22 +34,20 @@ const run = (state: State): State => {
 
 /** Mechanism (d) of 异地就医: another amount stands in for the usual one; what counts together stays. */
 const standardOf = ({ request: { parameters }, facts }: State): Case<Deductible> => {
-  const usual = choose(parameters.deductible, facts);
+  const usual = loweredFor(parameters, facts);
   const offsite = choose(parameters.offsite, facts);
   if (offsite.value === 'none' || offsite.value.deductible === undefined) return usual;
   return { ...offsite, value: { ...usual.value, amount: offsite.value.deductible } };
 };
 
-/** Certain persons bear only a share of it. */
-const lowered = ({ request: { parameters }, facts }: State, standard: Case<Deductible>): Case<Deductible> => {
-  if (parameters.deductible_factor === undefined) return standard;
+/** The usual standard; certain persons bear only a share of it. */
+const loweredFor = (parameters: BenefitParameters, facts: Facts): Case<Deductible> => {
+  const usual = choose(parameters.deductible, facts);
+  if (parameters.deductible_factor === undefined) return usual;
   const { value, basis } = choose(parameters.deductible_factor, facts);
-  if (value === 'none') return standard;
-  return {
-    ...standard,
-    basis,
-    value: { ...standard.value, amount: share(standard.value.amount, value.factor, 'half-up') },
-  };
+  if (value === 'none') return usual;
+  const amount = share(usual.value.amount, value.factor, 'half-up');
+  return { ...usual, basis, value: { ...usual.value, amount } };
 };
 
 const accumulatorOf = ({ per, counts }: Deductible, visit: VisitFacts, asOf: AsOf): Accumulator | undefined =>

@@ -2,6 +2,7 @@ import { share, subtract, sum, yuan, ZERO, type Fen } from '../../kernel/money.t
 import { percent } from '../../kernel/rate.ts';
 import { deltaOf } from '../ledger/delta.ts';
 import { choose, possible } from '../policy/case.ts';
+import { cappedAccumulators } from './benefit-cap.ts';
 import { costCovered, payable } from './bands.ts';
 import { leftOf, tighter, within, yearly } from './counting.ts';
 import { FUNDS } from './fund.ts';
@@ -35,7 +36,8 @@ const run = (state: State): State => {
     text: `超过统筹基金最高支付限额的${yuan(over)}元，按${percent(value.ratio)}由大额补助支付${yuan(amount)}元。`,
     basis,
     value: percent(value.ratio),
-    deltas: [deltaOf(paid, amount)],
+    // A cap of the benefit holds for pool and 大额 together, so both count towards it.
+    deltas: [paid, ...cappedAccumulators(state)].map((accumulator) => deltaOf(accumulator, amount)),
   });
 };
 

@@ -4,7 +4,7 @@ import { accumulatorKey, type Accumulator } from '../ledger/accumulator.ts';
 import { deltaOf } from '../ledger/delta.ts';
 import { choose } from '../policy/case.ts';
 import { inWords, payable } from './bands.ts';
-import { capAccumulator, capOf } from './benefit-cap.ts';
+import { cappedAccumulators } from './benefit-cap.ts';
 import { counted, tighter, within } from './counting.ts';
 import { poolFund } from './fund.ts';
 import { pay } from './pay.ts';
@@ -45,12 +45,8 @@ const accumulators = (state: State): Accumulator[] => {
   const { insutype } = state.request.parameters;
   const whole = poolFund(insutype).subject;
   const paidFor = (counts: string) => counted({ kind: 'D', counts, cycle: 'year', whole }, facts, asOf);
-  const caps = (['year', 'month'] as const).flatMap((cycle) => {
-    const cap = capOf(state, cycle)?.value ?? 'none';
-    return cap === 'none' || cap.on === 'cost' ? [] : [capAccumulator(cap, cycle, insutype, facts, asOf)];
-  });
   const disease = facts.disease === undefined ? [] : [paidFor('disease')];
-  const all = [poolAccumulator(insutype, asOf), paidFor('benefit'), ...disease, ...caps];
+  const all = [poolAccumulator(insutype, asOf), paidFor('benefit'), ...disease, ...cappedAccumulators(state)];
   return [...new Map(all.map((accumulator) => [accumulatorKey(accumulator), accumulator])).values()];
 };
 

@@ -1,4 +1,5 @@
 import { add, subtract, ZERO } from '../../kernel/money.ts';
+import { merged } from '../ledger/delta.ts';
 import { checkIdentities } from './check-identities.ts';
 import { checkRequest } from './check-request.ts';
 import { factsOf, visitFacts } from './facts.ts';
@@ -19,7 +20,13 @@ export const settle = (request: SettleRequest): Settled => {
   const steps = isFullAdvance(request.parameters, facts) ? FULL_ADVANCE_STEPS : STEPS;
   const end = steps.reduce((state, step) => step.run(state), startingState(request, facts));
   const { funds, deltas, explanation } = end;
-  const settled = { shares: sharesOf(end), funds, deltas, explanation, fullAdvance: steps === FULL_ADVANCE_STEPS };
+  const settled = {
+    shares: sharesOf(end),
+    funds,
+    deltas: merged(deltas),
+    explanation,
+    fullAdvance: steps === FULL_ADVANCE_STEPS,
+  };
   checkIdentities(request, settled);
   return settled;
 };

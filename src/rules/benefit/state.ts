@@ -16,9 +16,7 @@ export type Slice = { readonly cost: Fen; readonly ratio: Rate };
 export type Basic = {
   /** 实际支付起付线 */
   readonly deductible: Fen;
-  /** First self-pay of 异地就医, taken off before the ratio. */
-  readonly firstSelfPay: Fen;
-  /** In-scope cost above those two, by ratio. */
+  /** In-scope cost above it, less the first self-pay of 异地就医, by ratio. */
   readonly slices: readonly Slice[];
   /** The ratio of the pool after every discount. */
   readonly ratio: Rate;
@@ -93,7 +91,7 @@ export const startingState = (request: SettleRequest, facts: Facts): State => ({
   unpaid: request.claim.inscp_scp_amt,
   preself: request.claim.preselfpay_amt,
   open: request.claim.medfee_sumamt,
-  basic: { deductible: ZERO, firstSelfPay: ZERO, slices: [], ratio: NOTHING },
+  basic: { deductible: ZERO, slices: [], ratio: NOTHING },
   left: { benefit: undefined, pool: undefined },
   paid: NO_FUNDS,
   person: { own: ZERO, family: ZERO, cash: ZERO },

@@ -15,8 +15,7 @@ import type { State, Step } from './state.ts';
  */
 const run = (state: State): State => {
   const { value: bands, basis } = choose(state.request.parameters.ratio, state.facts);
-  const cost = subtract(state.unpaid, add(state.basic.deductible, state.basic.firstSelfPay));
-  // The deductible is the first cost, the first self-pay a part of all of it: only the former moves the claim upwards.
+  const cost = subtract(state.unpaid, state.basic.deductible);
   const slices = slice(bands, add(positionOf(state, bands), state.basic.deductible), cost);
   const ratio = wholeRatio(slices);
   const reason = {

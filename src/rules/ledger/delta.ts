@@ -14,6 +14,16 @@ export const deltaOf = ({ cum_type_code, period }: Accumulator, amount: Fen): De
 /** Keeps what moves something: a delta of nothing is no delta. */
 export const moving = (deltas: readonly Delta[]): Delta[] => deltas.filter((delta) => delta.amount !== ZERO);
 
+/** Every accumulator once, moved by all that its deltas come to. */
+export const merged = (deltas: readonly Delta[]): Delta[] => {
+  const sums = new Map<string, Delta>();
+  for (const delta of deltas) {
+    const before = sums.get(accumulatorKey(delta));
+    sums.set(accumulatorKey(delta), deltaOf(delta, add(before?.amount ?? ZERO, delta.amount)));
+  }
+  return [...sums.values()];
+};
+
 /** The deltas of a refund: the same accumulators and periods as the original, whenever the refund happens. */
 export const negateDeltas = (deltas: readonly Delta[]): Delta[] =>
   deltas.map((delta) => deltaOf(delta, negate(delta.amount)));

@@ -15,15 +15,15 @@ it('takes the first self-pay of 异地就医 off the cost above the deductible (
   expect(shares).toMatchObject({ act_pay_dedc: fen(100), hifp_pay: fen(640), psn_part_amt: fen(460) });
 });
 
-it('leaves a claim where it is on the scale of bands when a first self-pay is taken off', () => {
+it('takes the first self-pay off each band, so that a claim stays where it is on the scale', () => {
   const bands = [
     { from: fen(0), ratio: rate('80%') },
     { from: fen(1_000), ratio: rate('0%') },
   ];
   const parameters = inlineParameters('310', bands, { offsite: { first_self_pay: rate('20%') } });
-  // Found by a property: were the first self-pay the first cost, 1000 more in scope would pay 160 less.
+  // 800 of the first 1000 at 80 %; the second 1000 lies in the band that pays nothing.
   expect(settle(requestOf(parameters, { claim: claimOf(1_000) })).shares.hifp_pay).toBe(fen(640));
-  expect(settle(requestOf(parameters, { claim: claimOf(2_000) })).shares.hifp_pay).toBe(fen(800));
+  expect(settle(requestOf(parameters, { claim: claimOf(2_000) })).shares.hifp_pay).toBe(fen(640));
 });
 
 it('puts another deductible in place of the usual one (深圳市外: 400, 1000), beside a factor on the ratio', () => {

@@ -38,7 +38,8 @@ export const growthOf = (visit: Visit, paid: Paid): Sums => {
   grow(sumName('政策范围内费用', care, year), visit.cost.inScope);
   if (paid.standing.counted !== undefined) grow(paid.standing.counted, paid.deductible);
   for (const over of [care, countedOver('disease', visit), ALL_CARE]) grow(sumName('统筹支付', over, year), paid.pool);
-  for (const cap of paid.caps) grow(cap, cap.startsWith('政策范围内费用') ? visit.cost.inScope : paid.pool);
+  for (const cap of paid.caps)
+    grow(cap, cap.startsWith('政策范围内费用') ? visit.cost.inScope : paid.pool + paid.large);
   growOverAll('大额支付', paid.large);
   growOverAll('大病基数', paid.seriousBase);
   growOverAll('大病支付', paid.serious);

@@ -30,46 +30,30 @@ const bands = (ratio: fc.Arbitrary<string>, max: number) =>
 const cappedShare = orNone(fc.record({ ratio: rate, cap: orNone(yuan(20_000)) }));
 const share = orNone(fc.record({ ratio: rate }));
 
-/** Which mechanisms may meet in one benefit. */
-type Meeting = { readonly firstSelfPay: boolean; readonly otherDeductible: boolean; readonly onCost: boolean };
-
-/**
- * Two meetings are left out, for no source says what they come to: a lowered deductible with another one for 异地就医, and a
- * first self-pay with a cap on cost.
- */
-const MEETINGS: readonly Meeting[] = [
-  { firstSelfPay: true, otherDeductible: true, onCost: false },
-  { firstSelfPay: true, otherDeductible: false, onCost: false },
-  { firstSelfPay: false, otherDeductible: true, onCost: true },
-  { firstSelfPay: false, otherDeductible: false, onCost: true },
-];
-
 /** A mechanism that may be there. */
-const maybe = <T extends object>(allowed: boolean, value: fc.Arbitrary<T>): fc.Arbitrary<Partial<T>> =>
-  allowed ? fc.oneof(fc.constant({}), value) : fc.constant({});
+const maybe = <T extends object>(value: fc.Arbitrary<T>): fc.Arbitrary<Partial<T>> => fc.oneof(fc.constant({}), value);
 
-const offsite = ({ firstSelfPay, otherDeductible }: Meeting) =>
-  orNone(
-    fc
-      .tuple(
-        maybe(true, fc.oneof(fc.record({ points: rate }), fc.record({ factor: percent }))),
-        maybe(firstSelfPay, fc.record({ first_self_pay: rate })),
-        maybe(otherDeductible, fc.record({ deductible: yuan(2_000) })),
-      )
-      .map(([ratio, selfPay, deductible]) => ({ ...ratio, ...selfPay, ...deductible }))
-      .filter((value) => Object.keys(value).length > 0),
-  );
+const offsite = orNone(
+  fc
+    .tuple(
+      maybe(fc.oneof(fc.record({ points: rate }), fc.record({ factor: percent }))),
+      maybe(fc.record({ first_self_pay: rate })),
+      maybe(fc.record({ deductible: yuan(2_000) })),
+    )
+    .map(([ratio, selfPay, deductible]) => ({ ...ratio, ...selfPay, ...deductible }))
+    .filter((value) => Object.keys(value).length > 0),
+);
 
 const counts = (benefit: string) =>
   fc.constantFrom('benefit', 'inpatient', 'A', 'B', ...(benefit === 'chronic' ? ['disease'] : []));
 
-const cap = (benefit: string, { onCost }: Meeting, max: number) =>
+const cap = (benefit: string, max: number) =>
   orNone(
     fc
       .tuple(
         fc.record({ amount: yuan(max), counts: counts(benefit) }),
-        maybe(onCost, fc.record({ on: fc.constant('cost') })),
-        maybe(true, fc.record({ above: rate })),
+        maybe(fc.record({ on: fc.constant('cost') })),
+        maybe(fc.record({ above: rate })),
       )
       .map(([plain, on, above]) => ({ ...plain, ...on, ...above })),
   );
@@ -116,22 +100,18 @@ const capsByClass = fc
   ])
   .map((cases) => ({ unit: 'yuan', values: [{ from: '2022-01-01', cases, ...BASIS }] }));
 
-const basics = (benefit: string, meeting: Meeting) => ({
+const basics = (benefit: string) => ({
   deductible: parameter(
     'yuan',
     benefit,
     fc.record({ amount: yuan(2_000), per: fc.constantFrom('year', 'month', 'visit'), counts: counts(benefit) }),
   ),
-  deductible_factor: parameter(
-    'rate',
-    benefit,
-    meeting.otherDeductible ? fc.constant('none') : orNone(fc.record({ factor: rate })),
-  ),
+  deductible_factor: parameter('rate', benefit, orNone(fc.record({ factor: rate }))),
   ratio: parameter('rate', benefit, fc.oneof(percent, bands(percent, 40_000))),
   ratio_bonus: parameter('rate', benefit, orNone(fc.record({ points: percent }))),
-  offsite: parameter('rate or yuan', benefit, offsite(meeting)),
-  year_cap: parameter('yuan', benefit, cap(benefit, meeting, 10_000)),
-  month_cap: parameter('yuan', benefit, cap(benefit, meeting, 2_000)),
+  offsite: parameter('rate or yuan', benefit, offsite),
+  year_cap: parameter('yuan', benefit, cap(benefit, 10_000)),
+  month_cap: parameter('yuan', benefit, cap(benefit, 2_000)),
 });
 
 const CLASSES = [
@@ -142,18 +122,14 @@ const CLASSES = [
 
 const DISEASE_CLASS = { unit: 'class', values: [{ from: '2022-01-01', cases: CLASSES, ...BASIS }] };
 
-const chronic = fc.oneof(
-  ...MEETINGS.map((meeting) =>
-    fc.record({
-      disease_class: fc.constant(DISEASE_CLASS),
-      ...basics('chronic', meeting),
-      year_cap: fc.oneof(capsByClass, parameter('yuan', 'chronic', cap('chronic', meeting, 10_000))),
-      several_diseases: parameter('yuan', 'chronic', severalDiseases),
-    }),
-  ),
-);
+const chronic = fc.record({
+  disease_class: fc.constant(DISEASE_CLASS),
+  ...basics('chronic'),
+  year_cap: fc.oneof(capsByClass, parameter('yuan', 'chronic', cap('chronic', 10_000))),
+  several_diseases: parameter('yuan', 'chronic', severalDiseases),
+});
 
-const general = fc.oneof(...MEETINGS.map((meeting) => fc.record(basics('general', meeting))));
+const general = fc.record(basics('general'));
 
 const beyond = {
   pool_cap: parameter('yuan', 'supplement', orNone(yuan(30_000))),

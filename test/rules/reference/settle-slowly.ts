@@ -5,7 +5,7 @@ import { halfUp, times, whole } from './fraction.ts';
 import { growthOf } from './growth.ts';
 import { personalPart } from './personal-part.ts';
 import { largeExpensePayment, poolPayment } from './pool.ts';
-import { poolBaseOf } from './pool-base.ts';
+import { lessFirstSelfPay, poolBaseOf } from './pool-base.ts';
 import { policyOf } from './policy.ts';
 import type { PolicyFile } from './policy-file.ts';
 import { ratiosOf } from './ratio.ts';
@@ -29,13 +29,14 @@ export const settleSlowly = (files: readonly PolicyFile[], visit: Visit): Outcom
 
   // 1, 2: deductible, first self-pay
   const standing = deductibleOf(policy, visit);
-  const { deductible, base } = poolBaseOf(policy, inScope, standing.left);
+  const { deductible, above } = poolBaseOf(policy, inScope, standing.left);
 
   // 3: ratio. The bands stand on the in-scope cost of the year, of which the deductible is the first part.
   const bands = ratiosOf(policy);
   const year = sumName('政策范围内费用', countedOver('benefit', visit), yearOf(visit.settled));
   const begin = sumOf(visit.before, year) + deductible;
-  const pieces = piecesOf(bands, begin, base);
+  // The first self-pay is taken off each band.
+  const pieces = lessFirstSelfPay(policy, piecesOf(bands, begin, above));
   const ratio = costOf(pieces) === 0n ? ratioAt(bands, begin) : shareOf(pieces);
 
   // 4, 5: pool within its caps, 大额, 大病
