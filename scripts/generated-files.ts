@@ -8,6 +8,7 @@ import { openApiOf, type DoorPage } from '../src/platform/wire/openapi.ts';
 import { projectRoot } from '../src/platform/project-root.ts';
 import type { Table } from '../src/platform/wire/table.ts';
 import { withCoverage } from './coverage.ts';
+import { policyPages } from './policy-pages.ts';
 
 const version = (): string =>
   (JSON.parse(readFileSync(join(projectRoot(), 'package.json'), 'utf8')) as { version: string }).version;
@@ -86,4 +87,4 @@ const readmes = (): File[] => ['README.md', 'README.zh-CN.md'].map((path) => [pa
 
 /** Everything that `npm run generate` writes: path below the project root → text. Changes nothing. */
 export const generatedFiles = (): ReadonlyMap<string, string> =>
-  new Map([...openApiFiles(), ...hospitalTypes(), ...nationalTypes(), ...readmes()]);
+  new Map([...openApiFiles(), ...hospitalTypes(), ...nationalTypes(), ...readmes(), ...policyPages()]);

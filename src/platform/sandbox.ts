@@ -11,14 +11,23 @@ import { catalogue } from './transactions/catalogue.ts';
 import { projectRoot } from './project-root.ts';
 import { openAssignments, type Assignment } from './workspace/assignments.ts';
 import { seedLibrary } from './workspace/library.ts';
+import type { OwnPlace } from './workspace/policies/own-policies.ts';
 import { readSeedFiles } from './workspace/seeds/read-seed-files.ts';
 import { seedWrites } from './workspace/seeds/seed-writes.ts';
 import { takeMessage, type Arrival, type Reception } from './workspace/take-message.ts';
 import { openWorkspace, type Workspace, type WorkspaceParts } from './workspace/workspace.ts';
 
-export { secretText } from './time/real-ports.ts';
+export { runningClock, secretText } from './time/real-ports.ts';
 export { addInstitution } from './workspace/imports/add-institution.ts';
 export { importCatalogue } from './workspace/imports/import-catalogue.ts';
+export { printProblem, type Problem } from '../rules/policy/problem.ts';
+export { differences, type Difference } from '../rules/policy/sheet/differences.ts';
+export { COLUMNS, printedSheet, sheetTitle } from '../rules/policy/sheet/printed-sheet.ts';
+export type { Sheet } from '../rules/policy/sheet/sheet.ts';
+export { lintPolicies, lintShipped, type Lint } from './workspace/policies/lint-policies.ts';
+export { readOwnPlaces, type OwnPlace } from './workspace/policies/own-policies.ts';
+export { findPlace, policyBook, type BookPlace } from './workspace/policies/policy-book.ts';
+export { shippedFolders } from './workspace/policies/shipped.ts';
 export type { CatalogueSource } from './workspace/imports/read-catalogue.ts';
 export type { JournalRow } from './store/port.ts';
 export type { Arrival, Assignment, Reception, Workspace };
@@ -30,6 +39,8 @@ export type SandboxOptions = {
   /** What every workspace's clock reads at its start; it runs on from there. Absent: the machine's time. */
   readonly startAt?: Instant;
   readonly settings?: Partial<Settings>;
+  /** Places with policies of the user's own; they stand before the shipped ones. */
+  readonly ownPlaces?: readonly OwnPlace[];
   readonly onDefect?: WorkspaceParts['onDefect'];
   /** Replaces parts of a workspace: another insured place, a clock that stands still. For tests. */
   readonly parts?: Partial<Pick<WorkspaceParts, 'clock' | 'insuredPlace'>>;
@@ -124,7 +135,7 @@ const folderOf = ({ dataDir }: SandboxOptions, name: string) =>
 
 /** How workspaces of this sandbox are opened; all share one library. */
 const opener = (options: SandboxOptions) => {
-  const library = seedLibrary();
+  const library = seedLibrary(options.ownPlaces);
   return (name: string, settings?: Partial<Settings>): Promise<Workspace> =>
     openWorkspace({
       name,

@@ -6,7 +6,7 @@ import { openWindow } from '../support/window.ts';
 const MEMBER = 'nanjing-worker-family-account';
 const PAYER = 'nanjing-retiree-family-payer';
 
-it('the family’s account pays what the own one lacks, and gets it back by a refund until that is reversed', async () => {
+it('the family’s account pays what the own one lacks; a refund gives it back, its reversal takes it', async () => {
   const world = await openTestWorld();
   const window = await openWindow(world, { persona: MEMBER, dise_codg: 'M03900' });
   const payer = world.persona(PAYER).psn_no;

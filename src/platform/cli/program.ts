@@ -6,6 +6,7 @@ import { addDemo } from './commands/demo.ts';
 import { addExplain } from './commands/explain.ts';
 import { addInstitution } from './commands/institution.ts';
 import { addPersonas } from './commands/personas.ts';
+import { addPolicy } from './commands/policy.ts';
 import { addServe } from './commands/serve.ts';
 import { addSettings } from './commands/settings.ts';
 import { addTx } from './commands/tx.ts';
@@ -38,6 +39,7 @@ export const programOf = (cli: Cli): Command => {
     addInstitution,
     addCatalogue,
     addTx,
+    addPolicy,
     addExplain,
     addWorkspace,
     addSettings,

@@ -1,33 +1,31 @@
-import { readFileSync, readdirSync } from 'node:fs';
-import { join } from 'node:path';
-import { must } from '../../kernel/assert.ts';
 import { placeOf, type Admdvs } from '../../kernel/admdvs.ts';
-import type { Result } from '../../kernel/result.ts';
 import { findParameters, type PolicyAnswer, type PolicyQuery } from '../../rules/policy/find-parameters.ts';
-import { loadDiseases } from '../../rules/policy/load-diseases.ts';
-import { loadPolicies, type NamedText, type PolicyIndex } from '../../rules/policy/load-policies.ts';
-import { printProblem, type Problem } from '../../rules/policy/problem.ts';
-import { loadProvinces, templateFor, type ProvinceFigures } from '../../rules/policy/province-template.ts';
+import type { PolicyIndex } from '../../rules/policy/load-policies.ts';
 import type { Library } from '../domain/library.ts';
 import { codeList, parentOf } from '../wire/dictionary.ts';
-import { projectRoot } from '../project-root.ts';
+import type { OwnPlace } from './policies/own-policies.ts';
+import { readShipped, shippedFolders } from './policies/shipped.ts';
+import { provinceTemplates } from './policies/templates.ts';
+import { seedDiseases } from './seed-diseases.ts';
 
 /** How many policy snapshots are kept: place × insurance × benefit × day. */
 const KEPT = 2_000;
 
-/** The library of the seeds: the policies of a place are read at its first use, then kept. */
-export const seedLibrary = (): Library => {
-  const root = join(projectRoot(), 'seeds');
-  const folders = new Map(readdirSync(join(root, 'policies')).map((name) => [name.slice(0, 6), name]));
-  const indexes = new Map<Admdvs, PolicyIndex>();
-  const template = provinceTemplates(root);
+/**
+ * The library of the seeds, with a user's own places before the shipped ones. The policies of a shipped place are read
+ * at its first use, then kept.
+ */
+export const seedLibrary = (own: readonly OwnPlace[] = []): Library => {
+  const folders = new Map(shippedFolders().map((folder) => [folder.place, folder]));
+  const indexes = new Map<Admdvs, PolicyIndex>(own.map(({ place, policies }) => [place, policies]));
+  const template = provinceTemplates();
   const answers = new Map<string, PolicyAnswer>();
 
   const indexOf = (place: Admdvs): PolicyIndex => {
     const known = indexes.get(place);
     if (known) return known;
     const folder = folders.get(place);
-    const index = folder === undefined ? template(place) : readPolicies(join(root, 'policies'), folder);
+    const index = folder === undefined ? template(place) : readShipped(folder);
     indexes.set(place, index);
     return index;
   };
@@ -43,43 +41,7 @@ export const seedLibrary = (): Library => {
     return answer;
   };
 
-  return { benefit, diseases: readDiseases(root), dictionary };
-};
-
-const readPolicies = (root: string, folder: string): PolicyIndex =>
-  loaded(folder, loadPolicies(textsOf(join(root, folder), `seeds/policies/${folder}`)));
-
-/** Where a place has no folder, its province's template stands in. The templates are read at their first use. */
-const provinceTemplates = (root: string): ((place: Admdvs) => PolicyIndex) => {
-  let read: { templates: NamedText[]; figures: Readonly<Record<Admdvs, ProvinceFigures>> } | undefined;
-  return (place) => {
-    if (read === undefined) {
-      const texts = textsOf(join(root, 'templates'), 'seeds/templates');
-      const table = texts.find(({ name }) => name.endsWith(PROVINCES));
-      must(table, `no ${PROVINCES} among the templates`);
-      const figures = loaded(PROVINCES, loadProvinces(table.name, table.text));
-      read = { templates: texts.filter((text) => text !== table), figures };
-    }
-    return loaded(`the template for ${place}`, templateFor(place, read.templates, read.figures));
-  };
-};
-
-const PROVINCES = 'provinces.yaml';
-
-const textsOf = (folder: string, shown: string): NamedText[] =>
-  readdirSync(folder)
-    .filter((name) => name.endsWith('.yaml'))
-    .sort()
-    .map((name) => ({ name: `${shown}/${name}`, text: readFileSync(join(folder, name), 'utf8') }));
-
-const loaded = <T>(what: string, result: Result<T, Problem[]>): T => {
-  must(result.ok, result.ok ? '' : `${what}:\n${result.error.map(printProblem).join('\n')}`);
-  return result.value;
-};
-
-const readDiseases = (root: string): Library['diseases'] => {
-  const name = join('diseases', 'cross-province.yaml');
-  return loaded(name, loadDiseases(`seeds/${name}`, readFileSync(join(root, name), 'utf8')));
+  return { benefit, diseases: seedDiseases(), dictionary };
 };
 
 const dictionary: Library['dictionary'] = (type) => {

@@ -33,7 +33,11 @@ export const at = ({ parameters }: Policy, date: CivilDate): Snapshot => ({
   account: casesOn(parameters.account, date),
 });
 
-const casesOn = <T>(values: readonly Dated<T>[] | undefined, date: CivilDate): Cases<T> | undefined => {
-  const value = values?.findLast(({ from }) => from <= date);
-  return value === undefined || (value.to !== undefined && value.to < date) ? undefined : value.cases;
+/** The value that holds on a day, among those of one parameter. */
+export const valueOn = <T>(values: readonly Dated<T>[], date: CivilDate): Dated<T> | undefined => {
+  const value = values.findLast(({ from }) => from <= date);
+  return value?.to !== undefined && value.to < date ? undefined : value;
 };
+
+const casesOn = <T>(values: readonly Dated<T>[] = [], date: CivilDate): Cases<T> | undefined =>
+  valueOn(values, date)?.cases;

@@ -6,6 +6,7 @@ import type { Benefit } from './case.ts';
 import { policyKey, type PolicyIndex } from './load-policies.ts';
 import type { Policy } from './load-policy.ts';
 import type { BenefitParameters, Insutype } from './parameters.ts';
+import { BENEFIT_TITLES, INSURANCES } from './titles.ts';
 
 /** Whose policy is asked for, and on which day of treatment 费用发生日期. */
 export type PolicyQuery = {
@@ -21,16 +22,13 @@ export type PolicyAnswer =
   | { readonly outcome: 'found'; readonly parameters: BenefitParameters }
   | { readonly outcome: 'noPolicy'; readonly text: string };
 
-const INSURANCE: Readonly<Record<Insutype, string>> = { 310: '职工医保', 390: '居民医保' };
-const TREATMENT: Readonly<Record<Benefit, string>> = { chronic: '门诊慢特病', general: '普通门诊' };
-
 /** Looks up the policy of a place for one insurance and benefit on a day. */
 export const findParameters = (index: PolicyIndex, query: PolicyQuery): PolicyAnswer => {
   const { insutype, benefit, date } = query;
   const place = placeOf(query.place);
   const main = index.get(policyKey({ place, insutype, benefit }));
   const supplement = index.get(policyKey({ place, insutype, benefit: 'supplement' }));
-  const what = `${placeName(place)}${INSURANCE[insutype]}${TREATMENT[benefit]}`;
+  const what = `${placeName(place)}${INSURANCES[insutype]}${BENEFIT_TITLES[benefit]}`;
   if (main === undefined || supplement === undefined) return noPolicy(`没有${what}的政策数据`);
   const waiting = [main, supplement].find((policy) => !livesOn(policy, date));
   if (waiting !== undefined) return noPolicy(`${what}的政策数据不含 ${date}（${lifeOf(waiting)}）`);
@@ -39,7 +37,9 @@ export const findParameters = (index: PolicyIndex, query: PolicyQuery): PolicyAn
 
 const noPolicy = (text: string): PolicyAnswer => ({ outcome: 'noPolicy', text });
 
-const lifeOf = ({ from, to }: Policy): string => (to === undefined ? `${from} 起` : `${from} 至 ${to}`);
+/** `2023-01-01 起`, `2023-01-01 至 2024-12-31` */
+export const lifeOf = ({ from, to }: Pick<Policy, 'from' | 'to'>): string =>
+  to === undefined ? `${from} 起` : `${from} 至 ${to}`;
 
 const join = (main: Policy, supplement: Policy, { insutype, benefit, date }: PolicyQuery): BenefitParameters => {
   const basic = at(main, date);

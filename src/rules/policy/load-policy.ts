@@ -10,9 +10,18 @@ import { policyFile, type PolicyFile } from './schema/policy-file.ts';
 import type { ParameterName, ParameterValues } from './values.ts';
 
 /** The cases of a parameter from a day on; `to` is the last day where the value ends without a successor. */
-export type Dated<T> = { readonly from: CivilDate; readonly to?: CivilDate; readonly cases: Cases<T> };
+export type Dated<T> = {
+  readonly from: CivilDate;
+  readonly to?: CivilDate;
+  /** The last day on which somebody confirmed the value. */
+  readonly checked_on: CivilDate;
+  readonly cases: Cases<T>;
+};
 
 export type DatedParameters = { readonly [Name in ParameterName]?: readonly Dated<ParameterValues[Name]>[] };
+
+/** A public source: its title, its date as far as known, and how far it can be trusted. */
+export type PolicySource = { readonly title: string; readonly dated: string; readonly trust: string };
 
 /** One validated policy file. `supplement` holds what stands above all benefits of the insurance. */
 export type Policy = {
@@ -25,6 +34,7 @@ export type Policy = {
   readonly benefit: Benefit | 'supplement';
   readonly from: CivilDate;
   readonly to?: CivilDate;
+  readonly sources: readonly PolicySource[];
   readonly parameters: DatedParameters;
 };
 
@@ -43,8 +53,9 @@ const policyOf = (file: string, raw: PolicyFile): Policy => {
     const path = (index: number) => `${file}#${key}.values[${index}]`;
     parameters[key] = (parameter?.values ?? []).map((entry, index) => dated(entry, path(index), raw.sources));
   }
+  const head = { file, place, name, template: raw.template ?? false, insutype, benefit, ...life };
   // The schema gives every name the type that ParameterValues gives it: both are written over the same names.
-  return { file, place, name, template: raw.template ?? false, insutype, benefit, ...life, parameters };
+  return { ...head, sources: Object.values(raw.sources), parameters };
 };
 
 type Founded = {
@@ -56,13 +67,14 @@ type Founded = {
 type RawValue = Founded & {
   readonly from: CivilDate;
   readonly to?: CivilDate;
+  readonly checked_on: CivilDate;
   readonly value?: unknown;
   readonly cases?: readonly (Partial<Founded> & { readonly when?: When; readonly value: unknown })[];
 };
 
 const dated = (entry: RawValue, parameter: string, sources: PolicyFile['sources']): Dated<unknown> => {
-  const { from, to, cases } = entry;
-  const span = to === undefined ? { from } : { from, to };
+  const { from, to, cases, checked_on } = entry;
+  const span = to === undefined ? { from, checked_on } : { from, to, checked_on };
   const basisOf = (founded: Founded, path: string): Basis => ({
     parameter: path,
     from,

@@ -52,6 +52,12 @@ describe('the process ends', () => {
     ['tx call 1101 gone.json', '没有文件 gone.json'],
     ['settings set strict', '应为 名称=值'],
     ['catalogue import gone.csv', '没有文件 gone.csv'],
+    ['policy lint gone', '没有文件夹 gone'],
+    ['policy show 北冥', '没有 北冥 的政策数据。有：'],
+    ['policy show xian --on 2026-02-30', '选项 --on <date> 的值 2026-02-30 不对：应为日期，如 2026-09-01'],
+    ['policy diff xian', '一个地方要比较两天：写 --on 日期，--to 缺省为今天；或者再写一个地方'],
+    ['policy diff xian nanjing --to 2026-01-01', '两个地方只比较同一天：写 --on 日期，不写 --to'],
+    ['serve --policies package.json', '没有文件夹 package.json'],
   ])('with 2 on the wrong use “%s”, which it explains in Chinese', async (words, explanation) => {
     const { code, out, err } = await kuasheng(words === '' ? [] : words);
     expect([code, out]).toEqual([2, '']);

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { run } from '../../../src/platform/cli/run.ts';
 import { kuasheng } from './command-line.ts';
+import { bendFile, ownPlace } from './own-place.ts';
 import { recordingTerminal } from './recording-terminal.ts';
 
 type Start = { url: string; now: string; dataDir?: string; token?: string; curl: string };
@@ -98,5 +99,56 @@ describe('serve', () => {
       expect((await kuasheng(`personas --base ${url}`)).err).toContain('口令');
       expect((await kuasheng(`personas --base ${url} --token ${token}`)).code).toBe(0);
     });
+  });
+});
+
+describe('serve --policies', () => {
+  type Played = { passed: boolean; explanation: readonly { parameter?: string; source?: string }[] };
+
+  /** Plays the main job for a person at a server with these policies; the files and sources that it was reckoned by. */
+  const settledBy = async (own: string, persona: string) => {
+    let played: Played = { passed: false, explanation: [] };
+    let policies: unknown;
+    await served(`--memory --json --policies ${own}`, async (line) => {
+      const start = JSON.parse(line) as Start & { policies: unknown };
+      const { out } = await kuasheng(`demo --base ${start.url} --persona ${persona} --json`);
+      [played, policies] = [JSON.parse(out) as Played, start.policies];
+    });
+    const founded = played.explanation.filter(({ parameter }) => parameter !== undefined);
+    return {
+      passed: played.passed,
+      policies,
+      folders: new Set(founded.map(({ parameter }) => parameter?.replace(/\/[^/]+$/, ''))),
+      sources: founded.map(({ source }) => source?.slice(0, 3)),
+    };
+  };
+
+  it('settles by a place of the user', async () => {
+    const own = ownPlace('440300-mine');
+    const { passed, policies, folders, sources } = await settledBy(own, 'shenzhen-worker-unpaid');
+    expect(passed).toBe(true);
+    expect(policies).toEqual([expect.objectContaining({ place: '440300', folder: `${own}/440300-mine` })]);
+    expect(folders).toEqual(new Set([`${own}/440300-mine`]));
+    expect(new Set(sources)).toEqual(new Set(['自带 ']));
+  });
+
+  it('settles by it where the sandbox ships the same place, and says so', async () => {
+    const own = ownPlace('610100-mine');
+    const { passed, policies, folders } = await settledBy(own, 'xian-worker-hypertension-diabetes');
+    expect([passed, folders]).toEqual([true, new Set([`${own}/610100-mine`])]);
+    expect(policies).toEqual([{ place: '610100', name: '西安市', folder: `${own}/610100-mine`, replaces: true }]);
+    await served(`--memory --policies ${own}`, (banner) => {
+      expect(banner).toContain(`自带政策  西安市 610100：${own}/610100-mine（代替随附的政策）`);
+      return Promise.resolve();
+    });
+  });
+
+  it('does not start with a file that is wrong: it names file, line and reason', async () => {
+    const own = ownPlace('440300-mine');
+    bendFile(`${own}/440300-mine/resident-general.yaml`, 'benefit: general', 'benefit: outpatient');
+    const { code, out, err } = await kuasheng(`serve --memory --port 0 --policies ${own}`);
+    expect([code, out]).toEqual([2, '']);
+    expect(err).toMatch(/^政策文件有错，没有载入：\n/);
+    expect(err).toMatch(new RegExp(`${own}/440300-mine/resident-general.yaml:\\d+ “benefit” 的值不在允许的范围内`));
   });
 });

@@ -7,9 +7,11 @@ import { bent, complaints, GENERAL, SUPPLEMENT } from './policy-text.ts';
 it('reads a policy file into dated cases that know where they come from', () => {
   const loaded = loadPolicy('610100-xian/employee-general.yaml', GENERAL);
   expect(loaded.ok && loaded.value).toMatchObject({ place: '610100', insutype: '310', benefit: 'general' });
+  expect(loaded.ok && loaded.value.sources).toEqual([{ title: '公开数据集', dated: '2026-03', trust: '未核对' }]);
   expect(loaded.ok && loaded.value.parameters.ratio).toEqual([
     {
       from: '2023-01-01',
+      checked_on: '2026-11-22',
       cases: [
         {
           when: { group: ['退休'] },

@@ -1,7 +1,7 @@
 import { InvalidArgumentError, Option, type Command } from 'commander';
 import { isCivilDate, isCivilDateTime, type CivilDateTime } from '../../../kernel/civil-time.ts';
 import type { Cli } from '../cli.ts';
-import { withJson } from '../server/options.ts';
+import { policiesOption, withJson } from '../server/options.ts';
 import type { ServeOptions } from '../serve/serve.ts';
 
 const port = (text: string): number => {
@@ -21,6 +21,7 @@ export const addServe = (program: Command, { terminal, finish }: Cli): void => {
     .option('--port <n>', '监听端口，0 为任一空闲端口', port, 8686)
     .option('--data <dir>', '数据目录，缺省为当前目录的 .kuasheng')
     .addOption(new Option('--memory', '不留数据，结束即清除').conflicts('data'))
+    .addOption(policiesOption())
     .option('--seed <text>', '随机种子；本版没有随机行为，写了也不改变结果')
     .option('--now <time>', '沙箱时间从这一刻走起，如 "2026-09-01 08:00:00"', moment)
     .option('--strict', '报文不符合接口表即拒绝，写入工作区的设置')

@@ -8,11 +8,21 @@ export type Start = {
   /** Absent: kept in memory only. */
   readonly dataDir?: string;
   readonly now: string;
+  /** Places of the user's own. */
+  readonly policies: readonly OwnPolicy[];
   /** What the control API demands; absent: nothing. */
   readonly token?: string;
   readonly institution?: string;
   readonly persona?: string;
   readonly curl?: string;
+};
+
+/** A place whose policies the user brought; `replaces`: the sandbox ships some for it, which count for nothing now. */
+export type OwnPolicy = {
+  readonly place: string;
+  readonly name: string;
+  readonly folder: string;
+  readonly replaces: boolean;
 };
 
 /** The doors with an example of a path. */
@@ -36,6 +46,7 @@ export const bannerOf = (start: Start): string => {
       ['工作区', `default${others}（其他工作区：路径前加 /w/名称）`],
       ['数据', start.dataDir ?? '只在内存中，结束即清除'],
       ['沙箱时间', start.now],
+      ...start.policies.map((own) => ['自带政策', ownInWords(own)] as const),
       ...(start.token === undefined ? [] : [['口令', `Authorization: Bearer ${start.token}`] as const]),
     ]),
     ...(start.curl === undefined
@@ -45,3 +56,6 @@ export const bannerOf = (start: Start): string => {
     '按 Ctrl+C 结束。',
   ].join('\n');
 };
+
+const ownInWords = ({ name, place, folder, replaces }: OwnPolicy): string =>
+  `${name} ${place}：${folder}${replaces ? '（代替随附的政策）' : ''}`;

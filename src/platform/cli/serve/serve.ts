@@ -1,8 +1,17 @@
 import { resolve } from 'node:path';
+import { placeName } from '../../../kernel/admdvs.ts';
 import { dateTimeOf, instantOf, type CivilDateTime } from '../../../kernel/civil-time.ts';
 import { serve, type Served } from '../../http/serve.ts';
 import { version } from '../../http/version.ts';
-import { DEFAULT_WORKSPACE, openSandbox, type Sandbox, type SandboxOptions } from '../../sandbox.ts';
+import {
+  DEFAULT_WORKSPACE,
+  openSandbox,
+  shippedFolders,
+  type OwnPlace,
+  type Sandbox,
+  type SandboxOptions,
+} from '../../sandbox.ts';
+import { ownPlaces } from '../policy/own-places.ts';
 import { EXIT, type ExitCode } from '../exit-code.ts';
 import { failed } from '../server/failure.ts';
 import { FIRST_PERSONA } from '../server/personas.ts';
@@ -20,6 +29,8 @@ export type ServeOptions = {
   readonly memory?: true;
   readonly now?: CivilDateTime;
   readonly strict?: true;
+  /** Folder of the user's own places. */
+  readonly policies?: string;
   readonly token?: string;
   readonly json?: true;
 };
@@ -28,27 +39,34 @@ const DATA_FOLDER = '.kuasheng';
 
 /** `kuasheng serve`: serves until it is asked to end. A port or folder that is taken is refused before it is opened. */
 export const serveSandbox = async (terminal: Terminal, options: ServeOptions): Promise<ExitCode> => {
+  const own = ownPlaces(options.policies);
+  if (!own.ok) return failed(terminal, own.error);
   const free = await freePort(options.host, options.port);
   if (!free.ok) return failed(terminal, free.error);
-  if (options.memory) return serveUntilStopped(terminal, options);
+  if (options.memory) return serveUntilStopped(terminal, options, own.value);
   const folder = resolve(options.data ?? DATA_FOLDER);
   const held = holdFolder(folder, terminal.processId);
   if (!held.ok) return failed(terminal, held.error);
   try {
-    return await serveUntilStopped(terminal, options, folder);
+    return await serveUntilStopped(terminal, options, own.value, folder);
   } finally {
     held.value();
   }
 };
 
-const serveUntilStopped = async (terminal: Terminal, options: ServeOptions, dataDir?: string): Promise<ExitCode> => {
-  const sandbox = await openSandbox(sandboxOptions(terminal, options, dataDir));
+const serveUntilStopped = async (
+  terminal: Terminal,
+  options: ServeOptions,
+  own: readonly OwnPlace[],
+  dataDir?: string,
+): Promise<ExitCode> => {
+  const sandbox = await openSandbox({ ...sandboxOptions(terminal, options, dataDir), ownPlaces: own });
   try {
     // A workspace that was there before keeps its settings: what the command line says comes on top.
     if (options.strict) for (const name of sandbox.names()) sandbox.workspace(name)?.changeSettings({ strict: true });
     const { host, port, token } = options;
     const server = await serve(sandbox, { host, port, ...(token !== undefined && { token }), tell: () => undefined });
-    terminal.out(startInWords(startOf(sandbox, server, dataDir), options));
+    terminal.out(startInWords({ ...startOf(sandbox, server, dataDir), policies: policiesOf(own) }, options));
     await terminal.untilStopped();
     await server.close();
   } finally {
@@ -60,7 +78,7 @@ const serveUntilStopped = async (terminal: Terminal, options: ServeOptions, data
 const startInWords = (start: Start, { json }: ServeOptions): string =>
   json ? JSON.stringify({ ...start, doors: doorsOf(start.url) }) : bannerOf(start);
 
-const startOf = (sandbox: Sandbox, { url, token }: Served, dataDir: string | undefined): Start => ({
+const startOf = (sandbox: Sandbox, { url, token }: Served, dataDir: string | undefined): Omit<Start, 'policies'> => ({
   version: version(),
   url,
   workspaces: sandbox.names(),
@@ -68,6 +86,16 @@ const startOf = (sandbox: Sandbox, { url, token }: Served, dataDir: string | und
   ...(token !== undefined && { token }),
   ...firstCall(sandbox, url),
 });
+
+const policiesOf = (own: readonly OwnPlace[]): Start['policies'] => {
+  const shipped = shippedFolders().map(({ place }) => place);
+  return own.map(({ place, shown }) => ({
+    place,
+    name: placeName(place),
+    folder: shown,
+    replaces: shipped.includes(place),
+  }));
+};
 
 const sandboxOptions = (terminal: Terminal, options: ServeOptions, dataDir: string | undefined): SandboxOptions => ({
   ...(dataDir !== undefined && { dataDir }),

@@ -23,6 +23,8 @@ export const withJson = (command: Command): Command => command.option('--json', 
 export const baseOption = (text: string): Option => new Option('--base <url>', text).argParser(address);
 export const workspaceOption = (): Option => new Option('--workspace <name>', '工作区，缺省为 default');
 export const tokenOption = (): Option => new Option('--token <text>', '控制接口的口令');
+export const policiesOption = (): Option =>
+  new Option('--policies <dir>', '自己的政策文件夹，其中的地方优先于随附的；写法见 docs/adding-a-place.md');
 
 /** Adds the options of a command that talks to a running server; the environment may hold their values. */
 export const withServer = (command: Command): Command =>
