@@ -18,6 +18,7 @@ import { takeMessage, type Arrival, type Reception } from './workspace/take-mess
 import { openWorkspace, type Workspace, type WorkspaceParts } from './workspace/workspace.ts';
 
 export { runningClock, secretText } from './time/real-ports.ts';
+export { demoClaims, type DemoClaim } from './workspace/claims/demo-claims.ts';
 export { addInstitution } from './workspace/imports/add-institution.ts';
 export { importCatalogue } from './workspace/imports/import-catalogue.ts';
 export { printProblem, type Problem } from '../rules/policy/problem.ts';

@@ -21,7 +21,7 @@ const FILE = 'seeds/claims.yaml';
 /** Where the claims are made: its catalogue names the items. */
 const SHENZHEN = '440300';
 
-/** The claims that ship with the sandbox, in the order of the file. A broken one is a defect: the tests read them all. */
+/** The claims that ship with the sandbox, in the order of the file. A broken one is a defect: the tests read all. */
 export const demoClaims = (): DemoClaim[] => {
   const read = readYaml(claimFile, FILE, readFileSync(join(projectRoot(), FILE), 'utf8'));
   must(read.ok, read.ok ? '' : read.error.map(printProblem).join('\n'));
