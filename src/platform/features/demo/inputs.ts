@@ -1,4 +1,4 @@
-import { totalOf } from './bill.ts';
+import { totalOf, type Bill } from './bill.ts';
 import { splitTotals } from './checks.ts';
 import { yuan } from '../../../kernel/money.ts';
 import type { SoFar } from './so-far.ts';
@@ -60,26 +60,33 @@ export const visitInput = (so: SoFar) => ({
   ],
 });
 
-export const feeInput = (so: SoFar) => ({
-  feedetail: so.bill.lines.map((line, index) => ({
+/** Whose lines they are, and when. */
+type Occasion = { readonly mdtrt_id: string; readonly psn_no: string; readonly fee_ocur_time: string };
+
+/** The bill as one batch of 2204. */
+export const feeLines = ({ dise_codg, dept, lines }: Bill, { mdtrt_id, psn_no, fee_ocur_time }: Occasion) =>
+  lines.map((line, index) => ({
     feedetl_sn: String(index + 1),
-    ...visit(so),
-    ...patient(so),
+    mdtrt_id,
+    psn_no,
     chrg_bchno: BATCH,
-    dise_codg: so.bill.dise_codg,
+    dise_codg,
     rx_circ_flag: '0',
-    fee_ocur_time: so.now,
+    fee_ocur_time,
     med_list_codg: line.med_list_codg,
     medins_list_codg: `HIS${String(index + 1).padStart(3, '0')}`,
     det_item_fee_sumamt: line.det_item_fee_sumamt,
     cnt: line.cnt,
     pric: line.pric,
-    bilg_dept_codg: so.bill.dept.dept_code,
-    bilg_dept_name: so.bill.dept.dept_name,
+    bilg_dept_codg: dept.dept_code,
+    bilg_dept_name: dept.dept_name,
     bilg_dr_codg: DOCTOR.code,
     bilg_dr_name: DOCTOR.name,
     hosp_appr_flag: '0',
-  })),
+  }));
+
+export const feeInput = (so: SoFar) => ({
+  feedetail: feeLines(so.bill, { ...visit(so), ...patient(so), fee_ocur_time: so.now }),
 });
 
 export const trialInput = (so: SoFar) => ({
