@@ -3,8 +3,8 @@ import { dirname, join } from 'node:path';
 import { projectRoot } from '../src/platform/project-root.ts';
 import { generatedFiles } from './generated-files.ts';
 
-// Writes all generated files: OpenAPI documents, types of the wire, pages of policies, the coverage of the README. What
-// is up to date is left alone.
+// Writes all generated files: OpenAPI documents, types of the wire, pages of policies, lists of names, the coverage of
+// the README. What is up to date is left alone.
 const files = generatedFiles();
 const isStale = (path: string, text: string) => !existsSync(path) || readFileSync(path, 'utf8') !== text;
 

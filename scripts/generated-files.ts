@@ -9,6 +9,7 @@ import { projectRoot } from '../src/platform/project-root.ts';
 import type { Table } from '../src/platform/wire/table.ts';
 import { withCoverage } from './coverage.ts';
 import { policyPages } from './policy-pages.ts';
+import { namesFile } from './generated-names.ts';
 
 const version = (): string =>
   (JSON.parse(readFileSync(join(projectRoot(), 'package.json'), 'utf8')) as { version: string }).version;
@@ -85,6 +86,8 @@ const nationalTypes = (): File[] =>
 
 const readmes = (): File[] => ['README.md', 'README.zh-CN.md'].map((path) => [path, withCoverage(path)]);
 
+const names = (): File[] => [['seeds/names/zh-cn.yaml', namesFile()]];
+
 /** Everything that `npm run generate` writes: path below the project root → text. Changes nothing. */
 export const generatedFiles = (): ReadonlyMap<string, string> =>
-  new Map([...openApiFiles(), ...hospitalTypes(), ...nationalTypes(), ...readmes(), ...policyPages()]);
+  new Map([...openApiFiles(), ...hospitalTypes(), ...nationalTypes(), ...readmes(), ...policyPages(), ...names()]);

@@ -42,6 +42,10 @@ export const placeOf = (code: Admdvs): Admdvs => {
   return `${code.slice(0, 4)}00`;
 };
 
+/** True for the code of a place itself; a province that is divided into places is none. */
+export const isPlace = (code: string): boolean =>
+  isAdmdvs(code) && placeOf(code) === code && (UNDIVIDED.has(code.slice(0, 2)) || !/^\d\d(00|90)00$/.test(code));
+
 /** The Chinese name of the place of a code; province and code where the place is not named here, else the code. */
 export const placeName = (code: Admdvs): string => {
   const place = placeOf(code);

@@ -95,6 +95,9 @@ export const instantOf = (text: CivilDate | CivilDateTime): Instant => {
 /** The day so many days later, or earlier. */
 export const addDays = (date: CivilDate, days: number): CivilDate => fromDayNumber(daysOf(date) + days);
 
+/** Days from one day to a later one; below zero to an earlier one. */
+export const daysBetween = (from: CivilDate, to: CivilDate): number => daysOf(to) - daysOf(from);
+
 /** The same day of the month so many months later; the last day of a shorter month. */
 export const addMonths = (date: CivilDate, months: number): CivilDate => {
   const [year, month, day] = parts(date);

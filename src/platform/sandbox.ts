@@ -6,19 +6,22 @@ import type { Settings } from './domain/settings.ts';
 import type { Write } from './store/port.ts';
 import { openBodies } from './store/sqlite/bodies.ts';
 import { openSqliteStore } from './store/sqlite/open.ts';
-import { runningClock } from './time/real-ports.ts';
+import { runningClock, seededRandom } from './time/real-ports.ts';
 import { catalogue } from './transactions/catalogue.ts';
 import { projectRoot } from './project-root.ts';
 import { openAssignments, type Assignment } from './workspace/assignments.ts';
 import { seedLibrary } from './workspace/library.ts';
 import type { OwnPlace } from './workspace/policies/own-policies.ts';
+import { readNameLists } from './workspace/population/name-lists.ts';
+import { populationOf } from './workspace/population/population.ts';
 import { readSeedFiles } from './workspace/seeds/read-seed-files.ts';
 import { seedWrites } from './workspace/seeds/seed-writes.ts';
 import { takeMessage, type Arrival, type Reception } from './workspace/take-message.ts';
 import { openWorkspace, type Workspace, type WorkspaceParts } from './workspace/workspace.ts';
 
 export { runningClock, secretText } from './time/real-ports.ts';
-export { demoClaims, type DemoClaim } from './workspace/claims/demo-claims.ts';
+export { reimburseClaim } from './workspace/claims/reimburse-claim.ts';
+export { demoClaims, type DemoClaim } from './workspace/seeds/demo-claims.ts';
 export { addInstitution } from './workspace/imports/add-institution.ts';
 export { importCatalogue } from './workspace/imports/import-catalogue.ts';
 export { printProblem, type Problem } from '../rules/policy/problem.ts';
@@ -39,6 +42,8 @@ export type SandboxOptions = {
   readonly dataDir?: string;
   /** What every workspace's clock reads at its start; it runs on from there. Absent: the machine's time. */
   readonly startAt?: Instant;
+  /** Of the population of new and reset workspaces; absent: always the same people. */
+  readonly seed?: string;
   readonly settings?: Partial<Settings>;
   /** Places with policies of the user's own; they stand before the shipped ones. */
   readonly ownPlaces?: readonly OwnPlace[];
@@ -137,6 +142,7 @@ const folderOf = ({ dataDir }: SandboxOptions, name: string) =>
 /** How workspaces of this sandbox are opened; all share one library. */
 const opener = (options: SandboxOptions) => {
   const library = seedLibrary(options.ownPlaces);
+  const names = readNameLists(projectRoot());
   return (name: string, settings?: Partial<Settings>): Promise<Workspace> =>
     openWorkspace({
       name,
@@ -145,6 +151,8 @@ const opener = (options: SandboxOptions) => {
       library,
       catalogue,
       seedWrites: seedsOf,
+      populationOf: (seed, start) => populationOf({ random: seededRandom(seed), names, start }),
+      ...(options.seed !== undefined && { seed: options.seed }),
       openBook: (file, synchronous) => openSqliteStore({ file, synchronous }),
       openBodies: ({ onLoss, ...bodies }) =>
         openBodies({ ...bodies, schedule: () => undefined, onLoss: ({ problem }) => onLoss(problem) }),

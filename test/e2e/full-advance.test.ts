@@ -1,11 +1,14 @@
 import { expect, it } from 'vitest';
 import type { Output as Settle } from '../../src/platform/domain/national/1107.gen.ts';
-import { openTestWorld } from '../support/world.ts';
+import { reimburseClaim } from '../../src/platform/workspace/claims/reimburse-claim.ts';
+import { HOSPITAL, openTestWorld } from '../support/world.ts';
 import { openWindow } from '../support/window.ts';
+
+const PERSON = 'bingtuan-resident-full-advance';
 
 it('where the insured place says 全额垫付 no fund pays, nothing is counted, and the cashier is told', async () => {
   const world = await openTestWorld();
-  const window = await openWindow(world, { persona: 'bingtuan-resident-full-advance', dise_codg: 'M01600' });
+  const window = await openWindow(world, { persona: PERSON, dise_codg: 'M01600' });
   await window.upload('B1', 200);
   const settled = await window.settle('B1', 200);
   expect(settled.warn_msg).toBe('[参保地 新疆生产建设兵团] 参保地按全额垫付处理：基金不支付，请患者回参保地手工报销。');
@@ -18,7 +21,7 @@ it('where the insured place says 全额垫付 no fund pays, nothing is counted, 
 
 it('the national answer carries fulamt_advpay_flag 1, and its refund too', async () => {
   const world = await openTestWorld();
-  const window = await openWindow(world, { persona: 'bingtuan-resident-full-advance', dise_codg: 'M01600' });
+  const window = await openWindow(world, { persona: PERSON, dise_codg: 'M01600' });
   await window.upload('B1', 200);
   const { output } = await window.settle('B1', 200);
   await window.refund(output.setlinfo.setl_id);
@@ -27,4 +30,24 @@ it('the national answer carries fulamt_advpay_flag 1, and its refund too', async
     .map(({ sender, infno, msgid }) => world.world.store.reader.message({ door: 'national', sender, infno, msgid }))
     .map((message) => (JSON.parse(message?.answer ?? '') as { output: Settle }).output.setlinfo.fulamt_advpay_flag);
   expect(flags).toEqual(['1', '1']);
+});
+
+it('what was paid in advance is reimbursed at home by the same rules, once', async () => {
+  const test = await openTestWorld();
+  const window = await openWindow(test, { persona: PERSON, dise_codg: 'M01600' });
+  await window.upload('B1', 200);
+  await window.settle('B1', 200);
+  const bill = {
+    person: test.persona(PERSON).psn_no,
+    fixmedins_code: HOSPITAL,
+    date: '2026-09-01',
+    dise_codg: 'M01600',
+    invono: 'FP-1',
+    medfee_sumamt: '200.00',
+    preselfpay_amt: '10.00',
+  };
+  const paid = await reimburseClaim(test.world, bill);
+  expect(paid.ok && paid.value.shares).toMatchObject({ inscp_scp_amt: 19_000, fulamt_ownpay_amt: 0 });
+  expect(paid.ok && paid.value.shares.hifp_pay).toBeGreaterThan(0);
+  expect(await reimburseClaim(test.world, bill)).toMatchObject({ ok: false });
 });

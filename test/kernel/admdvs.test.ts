@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import {
   isAdmdvs,
+  isPlace,
   namedDivisions,
   placeName,
   placeOf,
@@ -59,6 +60,11 @@ describe('the place 统筹区', () => {
   it('that is a province stands for itself', () => {
     expect(placeOf('440000')).toBe('440000');
     expect(placeName('440000')).toBe('广东省');
+  });
+
+  it('is told from a province that is divided into places, and from a district', () => {
+    for (const place of ['610100', '110000', '439900', '429004']) expect(isPlace(place)).toBe(true);
+    for (const other of ['610000', '429000', '610113', '430199', '990100', 'x']) expect(isPlace(other)).toBe(false);
   });
 
   it('has its province and code for a name where the sandbox knows no other', () => {

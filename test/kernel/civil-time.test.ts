@@ -6,6 +6,7 @@ import {
   ageInTenths,
   dateOf,
   dateTimeOf,
+  daysBetween,
   instantOf,
   isCivilDate,
   isCivilDateTime,
@@ -50,6 +51,7 @@ describe('a day', () => {
     fc.assert(
       fc.property(day, fc.integer({ min: -36_500, max: 36_500 }), (date, count) => {
         expect(addDays(addDays(date, count), -count)).toBe(date);
+        expect(daysBetween(date, addDays(date, count))).toBe(count);
       }),
     );
   });

@@ -38,6 +38,12 @@ export const ACTS: readonly Act[] = [
   },
   { persona: 'shenzhen-worker-thalassemia', institution: HOSPITAL, door: 'hospital', infnos: ['90100'] },
   {
+    persona: 'shenzhen-worker-thalassemia',
+    institution: HOSPITAL,
+    door: 'hospital',
+    infnos: ['1312', '1316', '1318', '1319', '3301', '1317', '3302'],
+  },
+  {
     persona: 'nanjing-worker-rheumatoid',
     institution: HOSPITAL,
     door: 'national',

@@ -2,9 +2,11 @@ import { Command } from 'commander';
 import { speakChinese } from './chinese-help.ts';
 import type { Cli } from './cli.ts';
 import { addCatalogue } from './commands/catalogue.ts';
+import { addClaim } from './commands/claim.ts';
 import { addDemo } from './commands/demo.ts';
 import { addExplain } from './commands/explain.ts';
 import { addInstitution } from './commands/institution.ts';
+import { addPeople } from './commands/people.ts';
 import { addPersonas } from './commands/personas.ts';
 import { addPolicy } from './commands/policy.ts';
 import { addServe } from './commands/serve.ts';
@@ -36,11 +38,13 @@ export const programOf = (cli: Cli): Command => {
     addServe,
     addDemo,
     addPersonas,
+    addPeople,
     addInstitution,
     addCatalogue,
     addTx,
     addPolicy,
     addExplain,
+    addClaim,
     addWorkspace,
     addSettings,
   ]) {

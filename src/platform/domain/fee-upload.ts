@@ -4,6 +4,7 @@ import { agrees, lineAmount, type Price, type Quantity } from '../../kernel/quan
 import type { CatalogueItem } from '../../rules/catalogue/catalogue-item.ts';
 import type { LevelGroup } from '../../rules/catalogue/hospital-level.ts';
 import { splitLine } from '../../rules/catalogue/split-line.ts';
+import type { PaymentScope } from '../../rules/scope/payment-scope.ts';
 import { isProductTooLarge, isTooLarge } from './largest-amount.ts';
 import type { Party } from './party.ts';
 import { refuse, type Refusal } from './refusals.ts';
@@ -65,14 +66,15 @@ const OWN = new Set([
   'det_item_fee_sumamt', 'cnt', 'pric',
 ]); // prettier-ignore
 
-/** Splits a sent line by the catalogue of the treatment place. */
+/** Splits a sent line by the catalogue of the treatment place, and by what it pays under the disease of the visit. */
 export const uploadedLine = (
   line: SentLine,
   item: CatalogueItem | undefined,
   level: LevelGroup,
+  scope: PaymentScope | undefined,
   now: CivilDateTime,
 ): UploadedLine => ({
-  ...splitLine(line, item, level),
+  ...splitLine({ ...line, fee_ocur_time: line.fee_ocur_time ?? now }, item, level, scope),
   feedetl_sn: line.feedetl_sn,
   ...(line.dise_codg !== undefined && { dise_codg: line.dise_codg }),
   fee_ocur_time: line.fee_ocur_time ?? now,

@@ -1,5 +1,6 @@
 import type { PolicyAnswer, PolicyQuery } from '../../rules/policy/find-parameters.ts';
 import type { DiseaseList } from '../../rules/scope/disease-list.ts';
+import type { PaymentScope } from '../../rules/scope/payment-scope.ts';
 
 export type DictionaryValue = { readonly value: string; readonly label: string; readonly parent?: string };
 
@@ -9,6 +10,8 @@ export type Library = {
   readonly benefit: (query: PolicyQuery) => PolicyAnswer;
   /** The diseases that are settled across provinces, and the codes that stay at home, with their dates. */
   readonly diseases: DiseaseList;
+  /** What places of treatment pay under a disease 病种支付范围; most have no list. */
+  readonly paymentScopes: readonly PaymentScope[];
   /** A code list of the interface document, in its order; parent is the known value that a child belongs to. */
   readonly dictionary: (type: string) => readonly DictionaryValue[] | undefined;
 };

@@ -125,11 +125,30 @@ const TEXTS = {
   'insutype-unsupported': (insutype: string) => `险种 ${insutype} 不办理门诊结算，请用 310 职工医保或 390 居民医保`,
   'sums-disagree': (what: string) => `费用合计与分项不平：${what}`,
 
+  // Manual reimbursement.
+  'claim-in-future': (date: string, today: string) => `就诊日期 ${date} 晚于今天 ${today}，请核对票据`,
+  'receipt-reimbursed': (invono: string, setl_id: string) =>
+    `票据 ${invono} 已报销（结算ID ${setl_id}），一张票据只报销一次`,
+  'settled-directly': (setl_id: string) =>
+    `该次就诊已直接结算（结算ID ${setl_id}），不能再手工报销；须更正的请先由医院用 2208 退费`,
+
   // Queries.
   'institution-mismatch': (sent: string, own: string) =>
     `机构编号 fixmedins_code（${sent}）与报文头的 ${own} 不符，请核对`,
   'cross-province-query': () => '跨省异地结算事后不能查询，请保存 2204 和 2207 的出参用于打印',
   'own-place-only': (place: string) => `本交易只能查询${placeName(place)}参保人`,
+  'item-unknown': (code: string, place: string) =>
+    `医疗目录编码 med_list_codg（${code}）不在${placeName(place)}医保目录内，请用 1312 查询可用的编码`,
+  'list-type-mismatch': (sent: string, code: string, own: string) =>
+    `目录类别 list_type（${sent}）与 ${code} 的目录类别 ${own} 不符，请改为 ${own}`,
+  'match-dates': (begndate: string, enddate: string) =>
+    `结束日期 enddate（${enddate}）早于开始日期 begndate（${begndate}），请改正后再传`,
+  'match-unknown': (own: string, code: string) =>
+    `未查询到有效的目录对照：机构编码 fixmedins_hilist_id（${own}）、医疗目录编码 med_list_codg（${code}），请用 1317 核对`,
+  'catalogue-elsewhere': (field: string, sent: string, own: string) =>
+    `${field}（${sent}）不是本机构所在的${placeName(own)}：这里只有就医地目录，请填 ${own} 或不填`,
+  'page-invalid': (page_num: number, page_size: number) =>
+    `当前页数 page_num（${page_num}）须从 1 起，本页数据量 page_size（${page_size}）须为 1 到 9999 的整数，请改正后再查`,
   'dictionary-unknown': (type: string) => `没有字典 ${type}`,
 } satisfies Record<string, (...details: never[]) => string>;
 

@@ -2,6 +2,7 @@ import type { Admdvs } from '../../kernel/admdvs.ts';
 import type { Fen } from '../../kernel/money.ts';
 import type { CatalogueItem } from '../../rules/catalogue/catalogue-item.ts';
 import type { Institution } from './institution.ts';
+import type { ItemMatch } from './item-match.ts';
 import type { ChosenInstitution, Contribution, Filing, Person, Qualification } from './person.ts';
 import type { Book, Settlement, SettlementState } from './settlement.ts';
 import type { Batch, Registration, Visit } from './visit.ts';
@@ -10,6 +11,7 @@ import type { Batch, Registration, Visit } from './visit.ts';
 export type DomainWrite =
   | { readonly kind: 'institution.put'; readonly institution: Institution }
   | { readonly kind: 'item.put'; readonly place: Admdvs; readonly item: CatalogueItem }
+  | { readonly kind: 'match.put'; readonly match: ItemMatch }
   | { readonly kind: 'person.put'; readonly person: Person }
   | { readonly kind: 'filing.put'; readonly filing: Filing }
   | { readonly kind: 'qualification.put'; readonly qualification: Qualification }

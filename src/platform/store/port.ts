@@ -3,6 +3,7 @@ import type { Instant } from '../../kernel/civil-time.ts';
 import type { Fen } from '../../kernel/money.ts';
 import type { CatalogueItem } from '../../rules/catalogue/catalogue-item.ts';
 import type { Institution } from '../domain/institution.ts';
+import type { ItemMatch, MatchKey } from '../domain/item-match.ts';
 import type { ChosenInstitution, Contribution, Filing, Person, Qualification } from '../domain/person.ts';
 import type { Book, Settlement } from '../domain/settlement.ts';
 import type { Batch, Registration, Visit } from '../domain/visit.ts';
@@ -113,14 +114,19 @@ export type AccumulatorRow = { readonly cum_type_code: string; readonly period: 
 
 /**
  * Narrow, synchronous look-ups of plain values. What is not there is undefined, or an empty list. Lists are in the
- * order of their key by code point (institutions, personas by id, a person's rows, accumulators by period and
- * code); where the key says nothing, in the order in which the rows were first put, oldest first (visits, batches,
- * settlements, legs).
+ * order of their key by code point (institutions, items, matches, personas by id, a person's rows, accumulators by
+ * period and code); where the key says nothing, in the order in which the rows were first put, oldest first (visits,
+ * batches, settlements, legs).
  */
 export type Reader = {
   readonly institution: (fixmedins_code: string) => Institution | undefined;
   readonly institutions: () => Institution[];
   readonly item: (place: Admdvs, med_list_codg: string) => CatalogueItem | undefined;
+  /** The whole catalogue of a place. */
+  readonly items: (place: Admdvs) => CatalogueItem[];
+  readonly match: (key: MatchKey) => ItemMatch | undefined;
+  /** All matches of an institution, withdrawn ones too. */
+  readonly matches: (fixmedins_code: string) => ItemMatch[];
   readonly person: (psn_no: string) => Person | undefined;
   /** Of several persons with the same certificate, card or token the one with the lowest number. */
   readonly personByCertificate: (certno: string) => Person | undefined;

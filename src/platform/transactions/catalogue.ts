@@ -1,6 +1,11 @@
 import type { Definition } from '../dispatch/definition.ts';
 import { person } from './hospital/1101-person/definition.ts';
 import { institution } from './hospital/1201-institution/definition.ts';
+import { catalogueItems } from './hospital/1312-catalogue-items/definition.ts';
+import { catalogueCodes } from './hospital/1316-catalogue-codes/definition.ts';
+import { itemMatches } from './hospital/1317-item-matches/definition.ts';
+import { priceLimits } from './hospital/1318-price-limits/definition.ts';
+import { firstSelfPay } from './hospital/1319-first-self-pay/definition.ts';
 import { dictionary } from './hospital/1901-dictionary/definition.ts';
 import { benefitCheck } from './hospital/2001-benefit-check/definition.ts';
 import { register } from './hospital/2201-register/definition.ts';
@@ -12,6 +17,8 @@ import { outpatientTrial } from './hospital/2206-outpatient-trial/definition.ts'
 import { outpatientSettle } from './hospital/2207-outpatient-settle/definition.ts';
 import { outpatientRefund } from './hospital/2208-outpatient-refund/definition.ts';
 import { reverse } from './hospital/2601-reverse/definition.ts';
+import { matchItem } from './hospital/3301-match-item/definition.ts';
+import { withdrawMatch } from './hospital/3302-withdraw-match/definition.ts';
 import { visits } from './hospital/5201-visits/definition.ts';
 import { diagnoses } from './hospital/5202-diagnoses/definition.ts';
 import { settlement } from './hospital/5203-settlement/definition.ts';
@@ -51,6 +58,11 @@ export const catalogue: readonly Definition[] = [
   signOut,
   person,
   institution,
+  catalogueItems,
+  catalogueCodes,
+  itemMatches,
+  priceLimits,
+  firstSelfPay,
   dictionary,
   benefitCheck,
   register,
@@ -65,6 +77,8 @@ export const catalogue: readonly Definition[] = [
   variant(outpatientSettle, '2207A', '门诊结算'),
   outpatientRefund,
   reverse,
+  matchItem,
+  withdrawMatch,
   visits,
   diagnoses,
   settlement,

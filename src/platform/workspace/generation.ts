@@ -4,6 +4,8 @@ import type { Store } from '../store/port.ts';
 import { bodyLog, type BodyLog } from './bodies/body-log.ts';
 import type { OpenBodies } from './bodies/body-store.ts';
 import { openWorld, type WorldParts } from './open-world.ts';
+import { peopled } from './population/peopled-store.ts';
+import type { Population } from './population/population.ts';
 
 /** Opens the book in a file, makes it where there is none; FULL waits for the disk at every commit. */
 export type OpenBook = (
@@ -22,12 +24,14 @@ export type GenerationParts = Omit<WorldParts, 'store'> & {
   readonly synchronous: 'FULL' | 'OFF';
   readonly openBook: OpenBook;
   readonly openBodies: OpenBodies;
+  readonly population: Population;
 };
 
 /** A workspace between two resets: its open book as a world, and its bodies. */
 export type Generation = {
   readonly world: World;
   readonly bodies: BodyLog;
+  readonly population: Population;
   /** After the last waiting turn. */
   readonly close: () => Promise<void>;
 };
@@ -36,7 +40,7 @@ export type Generation = {
 export const bookFile = (folder: string, generation: number): string => join(folder, `book-${generation}.db`);
 
 export const openGeneration = async (parts: GenerationParts): Promise<Generation> => {
-  const store = parts.openBook(bookFile(parts.folder, parts.generation), parts.synchronous);
+  const store = peopled(parts.openBook(bookFile(parts.folder, parts.generation), parts.synchronous), parts.population);
   const world = await openWorld({ ...parts, store });
   const file = join(parts.folder, 'bodies.db');
   const onLoss = (problem: unknown) => parts.onDefect(problem, 'bodies');
@@ -44,6 +48,7 @@ export const openGeneration = async (parts: GenerationParts): Promise<Generation
   return {
     world,
     bodies,
+    population: parts.population,
     close: async () => {
       await world.queue.idle();
       store.close();

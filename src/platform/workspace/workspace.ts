@@ -14,6 +14,7 @@ import type { OpenBodies } from './bodies/body-store.ts';
 import { bookFile, openGeneration, type Generation, type OpenBook } from './generation.ts';
 import { keptFile } from './kept.ts';
 import { oneAtATime } from './one-at-a-time.ts';
+import type { Population } from './population/population.ts';
 
 /** How a workspace is opened; what is not kept in its own folder. */
 export type WorkspaceParts = {
@@ -24,6 +25,10 @@ export type WorkspaceParts = {
   readonly library: Library;
   readonly catalogue: readonly Definition[];
   readonly seedWrites: (now: Instant) => Write[];
+  /** The people of a workspace with that seed, started on that day. */
+  readonly populationOf: (seed: string, start: CivilDate) => Population;
+  /** Seed of a new workspace, and of a reset one; absent: the one it had. */
+  readonly seed?: string;
   readonly openBook: OpenBook;
   readonly openBodies: OpenBodies;
   readonly settings?: Partial<Settings>;
@@ -39,6 +44,8 @@ export type Workspace = {
   readonly world: () => World;
   /** Raw bytes of the exchanges of the running generation. */
   readonly bodies: () => BodyLog;
+  /** Everybody who can be named, stored or not. */
+  readonly population: () => Population;
   readonly settings: () => Settings;
   readonly changeSettings: (changes: Partial<Settings>) => void;
   /** Back to the seeds, in a new file. */
@@ -47,7 +54,15 @@ export type Workspace = {
 };
 
 /** What `workspace.json` keeps between starts. */
-type Kept = { readonly generation: number; readonly seededOn: CivilDate; readonly settings: Partial<Settings> };
+type Kept = {
+  readonly generation: number;
+  readonly seededOn: CivilDate;
+  /** Absent: nobody has named one. */
+  readonly seed?: string;
+  readonly settings: Partial<Settings>;
+};
+
+const DEFAULT_SEED = 'kuasheng';
 
 /** The seeded book that a fresh one is copied from. */
 const TEMPLATE = 'template.db';
@@ -61,7 +76,7 @@ export const openWorkspace = async (parts: WorkspaceParts): Promise<Workspace> =
   const synchronous = parts.folder === undefined ? 'OFF' : 'FULL';
   const book = () => bookFile(folder, kept.get().generation);
   const open = (): Promise<Generation> =>
-    openGeneration({ ...parts, folder, generation: kept.get().generation, synchronous, settings: () => settings });
+    openGeneration({ ...parts, ...livingIn(parts, kept.get()), folder, synchronous, settings: () => settings });
 
   /**
    * A fresh book: a copy of the template where that was seeded today (the seeds' dates count from then), else seeded
@@ -75,7 +90,8 @@ export const openWorkspace = async (parts: WorkspaceParts): Promise<Workspace> =
       writeTemplate(parts.openBook(template, 'OFF'), parts.seedWrites(parts.clock.now()));
       removeBookLogs(template);
     }
-    kept.change({ generation: kept.get().generation + 1, seededOn: today });
+    const { seed } = parts;
+    kept.change({ generation: kept.get().generation + 1, seededOn: today, ...(seed !== undefined && { seed }) });
     copyFileSync(template, book());
   };
 
@@ -100,6 +116,7 @@ export const openWorkspace = async (parts: WorkspaceParts): Promise<Workspace> =
     name: parts.name,
     world: () => running.world,
     bodies: () => running.bodies,
+    population: () => running.population,
     settings: () => settings,
     changeSettings: (changes) => {
       settings = { ...settings, ...changes };
@@ -109,6 +126,12 @@ export const openWorkspace = async (parts: WorkspaceParts): Promise<Workspace> =
     close: () => inOrder(close),
   };
 };
+
+/** The generation to open, and the people in it. */
+const livingIn = ({ populationOf }: WorkspaceParts, { generation, seededOn, seed = DEFAULT_SEED }: Kept) => ({
+  generation,
+  population: populationOf(seed, seededOn),
+});
 
 const removeBook = (file: string): void => {
   for (const suffix of ['', '-wal', '-shm']) rmSync(file + suffix, { force: true });

@@ -1,4 +1,4 @@
-import { add, atLeastZero, subtract, yuan, type Fen } from '../../kernel/money.ts';
+import { atLeastZero, share, subtract, yuan, type Fen } from '../../kernel/money.ts';
 import { percent } from '../../kernel/rate.ts';
 import { usedOf, type Accumulator } from '../ledger/accumulator.ts';
 import type { AsOf, Cycle } from '../ledger/period.ts';
@@ -74,13 +74,20 @@ const explainCap = (state: State, cap: Cap, cycle: Cycle, { basis }: Case<unknow
  * instead: cost within the cap at its ratio, cost beyond at the other, or at none.
  */
 const effectOf = (state: State, cap: Cap, left: Fen): Changes => {
-  const { slices, deductible, firstSelfPay } = state.basic;
+  const { slices } = state.basic;
   if (cap.on === undefined && cap.above === undefined) {
     return { left: { ...state.left, benefit: tighter(state.left.benefit, left) } };
   }
-  const within =
-    cap.on === 'cost' ? atLeastZero(subtract(left, add(deductible, firstSelfPay))) : costCovered(slices, left);
+  const within = cap.on === 'cost' ? reckonedCost(state, left) : costCovered(slices, left);
   return { basic: { ...state.basic, slices: cutAt(slices, within, cap.above) } };
+};
+
+/** Of so much in-scope cost what the ratio applies to: less the deductible, less the first self-pay of the rest. */
+const reckonedCost = ({ basic, request, facts }: State, cost: Fen): Fen => {
+  const above = atLeastZero(subtract(cost, basic.deductible));
+  const offsite = choose(request.parameters.offsite, facts).value;
+  const first = offsite === 'none' ? undefined : offsite.first_self_pay;
+  return first === undefined ? above : subtract(above, share(above, first, 'half-up'));
 };
 
 const readsOf = ({ parameters, visit, asOf }: Reads, cycle: Cycle): Accumulator[] =>

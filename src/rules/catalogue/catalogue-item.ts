@@ -1,3 +1,4 @@
+import type { CivilDate } from '../../kernel/civil-time.ts';
 import type { Price } from '../../kernel/quantity.ts';
 import type { Rate } from '../../kernel/rate.ts';
 import type { LevelGroup } from './hospital-level.ts';
@@ -22,6 +23,10 @@ export type CatalogueItem = {
   readonly selfpay_prop: Rate;
   /** 限价: the highest price in scope at a hospital of this level group. No entry = no limit. */
   readonly limits?: Readonly<Partial<Record<LevelGroup, Price>>>;
+  /** First day of the limits; absent = as long as anybody asks back. */
+  readonly limit_begndate?: CivilDate;
+  /** Last day of the limits, that day included; absent = still in force. */
+  readonly limit_enddate?: CivilDate;
   /** 限制使用标志: in scope only with the hospital's approval. */
   readonly lmt_used_flag: Flag;
   /** 基本药物 */
@@ -36,4 +41,6 @@ export type CatalogueItem = {
   readonly spec?: string;
   /** 商品名 */
   readonly prodname?: string;
+  /** The day on which the place last changed it; absent = since the list began. */
+  readonly updt_time?: CivilDate;
 };

@@ -1,10 +1,13 @@
 import { must } from '../../kernel/assert.ts';
+import type { CivilDateTime } from '../../kernel/civil-time.ts';
 import { add, least, negate, share, subtract, ZERO, type Fen } from '../../kernel/money.ts';
 import { asPrice, asQuantity, lineAmount, type Price, type Quantity } from '../../kernel/quantity.ts';
 import { WHOLE, type Rate } from '../../kernel/rate.ts';
+import { outsideScope, type PaymentScope } from '../scope/payment-scope.ts';
 import type { CatalogueItem, ChargeLevel, Flag } from './catalogue-item.ts';
 import type { LevelGroup } from './hospital-level.ts';
 import { limitedUseRefusal } from './limited-use.ts';
+import { NO_LIMIT, priceLimit } from './price-limit.ts';
 
 /**
  * One fee line 费用明细 as the hospital sends it. A refund line has a positive price, and quantity and amount below zero.
@@ -13,6 +16,8 @@ export type FeeLine = {
   readonly cnt: Quantity;
   readonly pric: Price;
   readonly det_item_fee_sumamt: Fen;
+  /** 费用发生时间: price limits are dated. Without it they hold. */
+  readonly fee_ocur_time?: CivilDateTime;
   /** 医院审批标志: 0 无须审批, 1 审批通过, 2 审批不通过 */
   readonly hosp_appr_flag?: string;
   /** 医疗收费项目类别, used for an item that the catalogue does not have. */
@@ -44,18 +49,25 @@ export type SplitLine = Parts & {
   readonly memo?: string;
 };
 
-/** 999999 元: how the interface prints "no limit". */
-export const NO_LIMIT = asPrice(999_999_000_000);
-
 const UNLISTED = '未在就医地医保目录内，按全自费处理';
 const OTHER_FEE = '14';
 
-/** Splits one fee line by the catalogue of the place of treatment 就医地目录, at a hospital of the level group. */
-export const splitLine = (line: FeeLine, item: CatalogueItem | undefined, level: LevelGroup): SplitLine => {
+/**
+ * Splits one fee line by the catalogue of the place of treatment 就医地目录, at a hospital of the level group. The scope is
+ * that of the disease 门诊慢特病 for which the line is; without one the disease sets no limit.
+ */
+export const splitLine = (
+  line: FeeLine,
+  item: CatalogueItem | undefined,
+  level: LevelGroup,
+  scope?: PaymentScope,
+): SplitLine => {
   if (item === undefined) return selfPaid(line, unlisted(line), UNLISTED);
   const refusal = limitedUseRefusal(item, line.hosp_appr_flag);
   if (refusal !== undefined) return selfPaid(line, item, refusal);
   if (item.chrgitm_lv === '03') return selfPaid(line, item, undefined);
+  const outside = outsideScope(scope, item.med_list_codg);
+  if (outside !== undefined) return selfPaid(line, item, outside);
   return line.det_item_fee_sumamt < 0 ? mirror(listed(twinOf(line), item, level)) : listed(line, item, level);
 };
 
@@ -82,7 +94,7 @@ const selfPaid = (line: FeeLine, kind: Kind, memo: string | undefined): SplitLin
 
 /** A line of 甲类 or 乙类. The part in scope is the remainder, so the parts meet the amount to the 分. */
 const listed = (line: FeeLine, item: CatalogueItem, level: LevelGroup): SplitLine => {
-  const limit = item.limits?.[level] ?? NO_LIMIT;
+  const limit = priceLimit(item, level, line.fee_ocur_time?.slice(0, 10));
   const excess = asPrice(Math.max(0, line.pric - limit));
   // The amount may differ from quantity × price by 0.01, so the excess is kept within it.
   const overlmt_amt = excess === 0 ? ZERO : least(lineAmount(line.cnt, excess), line.det_item_fee_sumamt);

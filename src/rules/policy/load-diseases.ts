@@ -1,20 +1,10 @@
 import { z } from 'zod';
 import { ok, type Result } from '../../kernel/result.ts';
 import type { DiseaseList } from '../scope/disease-list.ts';
-import { MARKS, STATUSES, type Mark } from './basis.ts';
 import type { Problem } from './problem.ts';
 import { readYaml } from './read-yaml.ts';
-import { admdvsText, dateText, diseaseText, listOf, words } from './schema/texts.ts';
-
-const founded = {
-  source: listOf(words),
-  mark: z.enum(Object.keys(MARKS) as Mark[]),
-  status: z.enum(STATUSES),
-  checked_on: dateText,
-  note: words.exactOptional(),
-};
-
-const life = { from: dateText, to: dateText.exactOptional() };
+import { founded, life, listHead, span, unknownSources } from './schema/founded.ts';
+import { admdvsText, diseaseText, words } from './schema/texts.ts';
 
 /** Diseases that became open together share one block: one date, one source. */
 const opening = z.strictObject({
@@ -34,8 +24,7 @@ const localBlock = z.strictObject({
 
 const diseaseFile = z
   .strictObject({
-    title: words,
-    sources: z.record(z.string(), z.strictObject({ title: words, dated: words, trust: words })),
+    ...listHead,
     cross_province: z.array(opening).min(1),
     local: z.array(localBlock),
   })
@@ -55,9 +44,7 @@ const diseaseFile = z
     }
     const all = [...blocks, ...[...file.local.entries()].map(([index, block]) => ({ path: ['local', index], block }))];
     for (const { path, block } of all) {
-      for (const key of block.source.filter((source) => !(source in file.sources))) {
-        complain(`来源 “${key}” 没有在 sources 中登记`, [...path, 'source']);
-      }
+      for (const message of unknownSources(block.source, file.sources)) complain(message, [...path, 'source']);
     }
   });
 
@@ -65,7 +52,6 @@ const diseaseFile = z
 export const loadDiseases = (file: string, text: string): Result<DiseaseList, Problem[]> => {
   const read = readYaml(diseaseFile, file, text);
   if (!read.ok) return read;
-  const span = ({ from, to }: { from: string; to?: string }) => (to === undefined ? { from } : { from, to });
   return ok({
     crossProvince: read.value.cross_province.flatMap((block) =>
       block.diseases.map((disease) => ({ ...disease, ...span(block) })),

@@ -2,16 +2,21 @@ import { placeName, type Admdvs } from '../../kernel/admdvs.ts';
 import { fail, type Result } from '../../kernel/result.ts';
 import { loadPolicies, type NamedText, type PolicyIndex } from './load-policies.ts';
 import type { Policy } from './load-policy.ts';
+import type { Insutype } from './parameters.ts';
 import type { Problem } from './problem.ts';
 import { BENEFIT_TITLES, INSURANCES } from './titles.ts';
 
-const INSURED = { employee: '310', resident: '390' } as const;
+const INSURED: Readonly<Record<Insutype, string>> = { 310: 'employee', 390: 'resident' };
 
 /** The name of the file that holds a policy, without its folder: `employee-chronic.yaml`. */
 const fileNameOf = ({ insutype, benefit }: Pick<Policy, 'insutype' | 'benefit'>): string =>
-  `${insutype === INSURED.employee ? 'employee' : 'resident'}-${benefit}.yaml`;
+  `${INSURED[insutype]}-${benefit}.yaml`;
 
-const FILE_NAMES = Object.values(INSURED).flatMap((insutype) =>
+/** True for a file, with or without its folder, whose name says that it holds policies of this insurance. */
+export const isOfInsurance = (name: string, insutype: Insutype): boolean =>
+  lastPart(name).startsWith(`${INSURED[insutype]}-`);
+
+const FILE_NAMES = (Object.keys(INSURED) as Insutype[]).flatMap((insutype) =>
   (Object.keys(BENEFIT_TITLES) as Policy['benefit'][]).map((benefit) => fileNameOf({ insutype, benefit })),
 );
 

@@ -25,6 +25,26 @@ describe('personas', () => {
   });
 });
 
+describe('people', () => {
+  it('lists the people of a place from a number on', async () => {
+    const { out } = await at('people 610100 --from 38 --limit 2');
+    expect(out).toMatch(/^编号 +姓名 +社会保障卡 +证件号码 +情况\n/);
+    expect(out).toMatch(/610100-38 +成国栋 +P61010012 +619900\d{11}[\dX] +西安市/);
+    expect(out).toContain('西安市 1 到 197232 号');
+  });
+
+  it('says what is no place, and what is no number', async () => {
+    expect((await at('people 610000')).err).toContain('place “610000” 应为参保地');
+    expect((await at('people 610100 --from x')).err).toContain('应为从 1 起的整数');
+  });
+
+  it('can come to a window: with their numbers, and in a message', async () => {
+    expect((await at('personas 610100-38')).out).toContain('P61010012');
+    expect((await at('tx call 1101 --persona 610100-38')).out).toContain('成国栋');
+    expect((await at('personas 610100-999999')).err).toContain('from “999999” 应为 1 到 197232 的整数');
+  });
+});
+
 describe('a real HIS brings', () => {
   it('its own institution', async () => {
     const added = await at('institution add --code H44030000777 --name 我的医院 --out-of-area province --no-real-name');
@@ -54,6 +74,32 @@ describe('explain', () => {
     expect(out).toContain(' 1. 费用分割：医疗费总额499.50元');
     expect((await at(`explain ${id('refund')}`)).out).toContain(`退费：结算 ${id('settle')} 的各项金额全部冲回`);
     expect(await json<object>(`explain ${id('settle')}`)).toMatchObject({ settlement: { state: 'reversed' } });
+  });
+});
+
+describe('claim reimburse', () => {
+  /** A bill of today, whatever day the server has. */
+  const bill = async (words: string): Promise<string> => {
+    const { workspaces } = await json<{ workspaces: { now: string }[] }>('workspace list');
+    const date = workspaces[0]?.now.slice(0, 10) ?? '';
+    return `claim reimburse --institution H44030099001 --date ${date} --total 499.50 --self-first 31.86 ${words}`;
+  };
+
+  it('tells what the insured place gives back, and how it was reckoned', async () => {
+    const { code, out } = await at(
+      await bill('--person xian-worker-hypertension-diabetes --disease M01600 --receipt 1'),
+    );
+    expect(code).toBe(0);
+    expect(out).toMatch(
+      /^手工报销 A610100\d+ {2}秦双慢 {2}参保地 西安市\n医疗费总额 499.50，报销 \d+\.\d\d，个人负担 /,
+    );
+    expect(out).toContain(' 1. 费用分割：医疗费总额499.50元');
+  });
+
+  it('says why nothing is given back', async () => {
+    const refused = await at(await bill('--person xian-worker-no-filing --receipt 2'));
+    expect(refused).toMatchObject({ code: 1, out: '', err: '[参保地 西安市] 未查询到有效备案，请先办理异地就医备案' });
+    expect((await at(await bill('--person nobody --receipt 3'))).err).toContain('没有人员 nobody');
   });
 });
 

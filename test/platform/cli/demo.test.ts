@@ -3,7 +3,7 @@ import { promisify } from 'node:util';
 import { describe, expect, it } from 'vitest';
 import { moneyChecks, splitChecks } from '../../../src/platform/features/demo/checks.ts';
 import type { Step } from '../../../src/platform/features/demo/play.ts';
-import { demoClaims } from '../../../src/platform/workspace/claims/demo-claims.ts';
+import { demoClaims } from '../../../src/platform/workspace/seeds/demo-claims.ts';
 import { width } from '../../../src/platform/cli/layout/width.ts';
 import { kuasheng } from './command-line.ts';
 import { runningServer } from './running-server.ts';

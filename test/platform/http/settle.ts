@@ -11,22 +11,37 @@ export type Settled = {
   readonly send: <Output = unknown>(infno: string, input: unknown) => Promise<{ output: Output; trace: string }>;
 };
 
-type Personas = { readonly personas: readonly { id: string; psn_no: string; card_no: string; card_sn: string }[] };
+/** Who comes with a card. */
+export type Cardholder = {
+  readonly id: string;
+  readonly psn_no: string;
+  readonly card_no: string;
+  readonly card_sn: string;
+};
+type Personas = { readonly personas: readonly Cardholder[] };
 type Registered = { readonly data: { readonly mdtrt_id: string } };
 
 /** What a test reads of 2207 and 2208. */
 export type SettledOutput = { readonly setlinfo: { readonly setl_id: string } };
 
-/** 秦双慢 of 西安, 高血压, in 深圳: registers, uploads two fee lines of 218.00 元 together, and settles them as batch B1. */
-export const settle = async (counter: Counter): Promise<Settled> => {
+const firstPersona = async (counter: Counter): Promise<Cardholder> => {
   const { json } = await counter.control<Personas>('GET', '/_sandbox/personas');
   const person = json.personas.find((row) => row.id === 'xian-worker-hypertension-diabetes');
   must(person, 'the seeds have this persona');
+  return person;
+};
+
+/**
+ * A worker of 西安 with 高血压, 秦双慢 unless another one is named, in 深圳: registers, uploads two fee lines of 218.00 元
+ * together, and settles them as batch B1.
+ */
+export const settle = async (counter: Counter, cardholder?: Cardholder, world = ''): Promise<Settled> => {
+  const person = cardholder ?? (await firstPersona(counter));
   let serial = 0;
   const send: Settled['send'] = async <Output>(infno: string, input: unknown) => {
     serial += 1;
     const msgid = `H4403009900120260901100000${String(serial).padStart(4, '0')}`;
-    const response = await counter.post(`/fsi/api/${infno}`, { infno, msgid, insuplc_admdvs: '610100', input });
+    const response = await counter.post(`${world}/fsi/api/${infno}`, { infno, msgid, insuplc_admdvs: '610100', input });
     const answer = await jsonOf<{ infcode: number; err_msg: string | null; output: Output }>(response);
     must(answer.infcode === 0, `${infno}: ${answer.err_msg ?? ''}`);
     return { output: answer.output, trace: response.headers.get('x-kuasheng-trace') ?? '' };

@@ -9,6 +9,7 @@ import {
   filingRow,
   institutionRow,
   legRow,
+  matchRow,
   messageKey,
   messageRow,
   personRow,
@@ -26,6 +27,7 @@ const ids = { book: fc.constantFrom('treatment', 'insured'), setl_id: few } as c
 /** Writes that meet each other: few keys, so that rows are there already, or not yet, about as often as not. */
 const write: fc.Arbitrary<Write> = fc.oneof(
   few.map((hosp_lv): Write => ({ kind: 'institution.put', institution: institutionRow({ hosp_lv }) })),
+  few.map((memo): Write => ({ kind: 'match.put', match: matchRow({ memo }) })),
   few.map((psn_name): Write => ({ kind: 'person.put', person: personRow({ psn_name }) })),
   few.map((trt_dcla_detl_sn): Write => ({ kind: 'filing.put', filing: filingRow({ trt_dcla_detl_sn }) })),
   fc.record({ kind: fc.constant('account.add'), psn_no: fc.constant(psn_no), insutype: few, amount: fen }),
@@ -97,6 +99,7 @@ const outcome = (store: Store, done: Step, name: string): 'done' | 'thrown' => {
 
 const seen = (reader: Reader) => ({
   institution: reader.institution(institutionRow().fixmedins_code),
+  matches: reader.matches(matchRow().fixmedins_code),
   person: reader.personByCertificate(personRow().certno),
   filings: reader.filings(psn_no),
   balances: ['1', '2', '3'].map((insutype) => reader.balance(psn_no, insutype)),

@@ -3,7 +3,8 @@ import { expect, it } from 'vitest';
 import { asFen, negate, yuan } from '../../../src/kernel/money.ts';
 import { asPrice, asQuantity, lineAmount } from '../../../src/kernel/quantity.ts';
 import { WHOLE } from '../../../src/kernel/rate.ts';
-import { amountOf, NO_LIMIT, splitLine, type FeeLine } from '../../../src/rules/catalogue/split-line.ts';
+import { NO_LIMIT } from '../../../src/rules/catalogue/price-limit.ts';
+import { amountOf, splitLine, type FeeLine } from '../../../src/rules/catalogue/split-line.ts';
 import { item, line, splitsOfClaimL } from '../claim-l.ts';
 
 const parts = (split: ReturnType<typeof splitLine>) =>
@@ -26,6 +27,15 @@ it('prints 999999 where the item has no limit at that level', () => {
   expect(splitLine(line(1, 60), bed, '三级').pric_uplmt_amt).toBe(asPrice(22_000_000));
   expect(splitLine(line(1, 60), bed, '二级')).toMatchObject({ pric_uplmt_amt: NO_LIMIT, overlmt_amt: asFen(0) });
   expect(NO_LIMIT).toBe(asPrice(999_999 * 1_000_000));
+});
+
+it('holds a limit from its first to its last day, and where no day is known', () => {
+  const bed = { ...item('床位费', '01', '01', 0, 22), limit_begndate: '2025-01-01', limit_enddate: '2026-06-30' };
+  const over = (day?: string) =>
+    splitLine(line(1, 60, day === undefined ? {} : { fee_ocur_time: `${day} 23:00:00` }), bed, '三级').overlmt_amt;
+  expect(['2024-12-31', '2025-01-01', '2026-06-30', '2026-07-01', undefined].map(over)).toEqual([
+    0, 3800, 3800, 0, 3800,
+  ]);
 });
 
 it('makes a line wholly self-paid when the catalogue does not have it', () => {

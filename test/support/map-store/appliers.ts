@@ -21,7 +21,9 @@ export const mapAppliers = (tables: Tables, put: Put): Appliers => {
   };
   return {
     'institution.put': ({ institution }) => put('institution', [institution.fixmedins_code], institution),
-    'item.put': ({ place, item }) => put('item', [place, item.med_list_codg], item),
+    'item.put': ({ place, item }) => put('item', [place, item.med_list_codg], { place, item }),
+    'match.put': ({ match: row }) =>
+      put('match', [row.fixmedins_code, row.fixmedins_hilist_id, row.list_type, row.med_list_codg], row),
     'person.put': ({ person }) => put('person', [person.psn_no], person),
     'filing.put': ({ filing }) => put('filing', [filing.psn_no, filing.trt_dcla_detl_sn], ofPerson(filing)),
     'qualification.put': ({ qualification: row }) =>

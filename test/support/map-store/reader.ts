@@ -15,7 +15,21 @@ export const mapReader = (tables: Tables): Reader => {
   return {
     institution: (fixmedins_code) => rowAt(tables, 'institution', fixmedins_code),
     institutions: () => sortedBy(all('institution'), (row) => row.fixmedins_code),
-    item: (place, med_list_codg) => rowAt(tables, 'item', place, med_list_codg),
+    item: (place, med_list_codg) => rowAt(tables, 'item', place, med_list_codg)?.item,
+    items: (place) =>
+      sortedBy(
+        all('item', (row) => row.place === place).map((row) => row.item),
+        (item) => item.med_list_codg,
+      ),
+    match: ({ fixmedins_code, fixmedins_hilist_id, list_type, med_list_codg }) =>
+      rowAt(tables, 'match', fixmedins_code, fixmedins_hilist_id, list_type, med_list_codg),
+    matches: (fixmedins_code) =>
+      sortedBy(
+        all('match', (row) => row.fixmedins_code === fixmedins_code),
+        (row) => row.fixmedins_hilist_id,
+        (row) => row.list_type,
+        (row) => row.med_list_codg,
+      ),
 
     person: (psn_no) => rowAt(tables, 'person', psn_no),
     personByCertificate: (certno) => firstPerson((row) => row.certno === certno),

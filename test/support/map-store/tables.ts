@@ -8,6 +8,7 @@ import type {
   Qualification,
 } from '../../../src/platform/domain/person.ts';
 import type { Institution } from '../../../src/platform/domain/institution.ts';
+import type { ItemMatch } from '../../../src/platform/domain/item-match.ts';
 import type { Settlement } from '../../../src/platform/domain/settlement.ts';
 import type { Batch, Registration, Visit } from '../../../src/platform/domain/visit.ts';
 import type {
@@ -25,7 +26,8 @@ type CatalogueItem = NonNullable<ReturnType<Reader['item']>>;
 /** The rows of each table. */
 export type Rows = {
   institution: Institution;
-  item: CatalogueItem;
+  item: { place: string; item: CatalogueItem };
+  match: ItemMatch;
   person: Person;
   filing: Filing;
   qualification: Qualification;
@@ -54,6 +56,7 @@ export type Tables = { readonly [T in TableName]: Map<string, Entry<T>> };
 export const emptyTables = (): Tables => ({
   institution: new Map(),
   item: new Map(),
+  match: new Map(),
   person: new Map(),
   filing: new Map(),
   qualification: new Map(),

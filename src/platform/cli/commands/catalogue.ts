@@ -15,6 +15,7 @@ const COLUMNS = `
 列名（中文列名也认）：
   必填  med_list_codg, name, chrgitm_lv（01 甲 02 乙 03 丙）；乙类还要 selfpay_prop（0.1 或 10%）
   可选  med_chrgitm_type, list_type, limit 或 limit_三级 limit_二级 limit_一级 limit_基层,
+        limit_begndate, limit_enddate（限价的起止日期），
         lmt_used_flag, bas_medn_flag, hi_nego_drug_flag, chld_medc_flag, dosform, spec, prodname
 文件为 UTF-8 或 GBK，以逗号或制表符分隔。有一行不对，就一行也不导入。`;
 

@@ -15,7 +15,10 @@ export const addPersonas = (program: Command, { terminal, finish }: Cli): void =
   const all = async (options: ServerOptions) =>
     show(terminal, options, await askPersonas(options), (personas) => personasInWords(personas, terminal.columns));
   withWorkspace(
-    program.command('personas').argument('[id]', '一个人员的编号').description('演示人员：各演示什么，凭证号码是什么'),
+    program
+      .command('personas')
+      .argument('[id]', '一个人员的编号，或虚拟人群的 610100-38')
+      .description('演示人员：各演示什么，凭证号码是什么'),
   ).action((id: string | undefined, options: ServerOptions) =>
     finish(id === undefined ? all(options) : one(id, options)),
   );

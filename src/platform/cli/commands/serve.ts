@@ -22,7 +22,7 @@ export const addServe = (program: Command, { terminal, finish }: Cli): void => {
     .option('--data <dir>', '数据目录，缺省为当前目录的 .kuasheng')
     .addOption(new Option('--memory', '不留数据，结束即清除').conflicts('data'))
     .addOption(policiesOption())
-    .option('--seed <text>', '随机种子；本版没有随机行为，写了也不改变结果')
+    .option('--seed <text>', '虚拟参保人群的种子，新建或重置的工作区采用；种子相同，人员相同')
     .option('--now <time>', '沙箱时间从这一刻走起，如 "2026-09-01 08:00:00"', moment)
     .option('--strict', '报文不符合接口表即拒绝，写入工作区的设置')
     .option('--token <text>', '控制接口的口令；监听本机以外的地址时，不写则生成一个')

@@ -46,7 +46,7 @@ export const addTx = (program: Command, { terminal, finish }: Cli): void => {
   )
     .addOption(door())
     .option('--institution <code>', '发送的机构', FIRST_INSTITUTION)
-    .option('--persona <id>', '就诊人，见 kuasheng personas；填入 {psn_no}、{card_no} 等')
+    .option('--persona <id>', '就诊人，见 kuasheng personas、kuasheng people；填入 {psn_no}、{card_no} 等')
     .option('--insuplc <code>', '参保地医保区划；缺省为就诊人的参保地')
     .option('--set <name=value>', '填入其他占位，如 mdtrt_id=…，可写多次', named)
     .option('--disease <code>', '只用于 2204：上传该病种的演示费用，如 M01600')

@@ -28,6 +28,7 @@ export type ServeOptions = {
   readonly data?: string;
   readonly memory?: true;
   readonly now?: CivilDateTime;
+  readonly seed?: string;
   readonly strict?: true;
   /** Folder of the user's own places. */
   readonly policies?: string;
@@ -100,6 +101,7 @@ const policiesOf = (own: readonly OwnPlace[]): Start['policies'] => {
 const sandboxOptions = (terminal: Terminal, options: ServeOptions, dataDir: string | undefined): SandboxOptions => ({
   ...(dataDir !== undefined && { dataDir }),
   ...(options.now !== undefined && { startAt: instantOf(options.now) }),
+  ...(options.seed !== undefined && { seed: options.seed }),
   ...(options.strict && { settings: { strict: true } }),
   onDefect: (defect, trace) =>
     terminal.err(`${trace} ${defect instanceof Error ? (defect.stack ?? defect.message) : String(defect)}`),

@@ -34,10 +34,23 @@ export const askPersonas = async (options: ServerOptions): Promise<Result<readon
   return answer.ok ? ok(answer.value.personas) : answer;
 };
 
-/** The person of that id or 人员编号. */
+/** Place and number of one of the population: `610100-38`. */
+const NUMBERED = /^(?<place>\d{6})-(?<n>\d{1,9})$/;
+
+/** The person of that id or 人员编号, or the one of the population. */
 export const askPersona = async (options: ServerOptions, id: string): Promise<Result<Persona, Failure>> => {
+  const { place, n } = NUMBERED.exec(id)?.groups ?? {};
+  if (place !== undefined && n !== undefined) return askNumbered(options, place, n);
   const personas = await askPersonas(options);
   if (!personas.ok) return personas;
   const found = personas.value.find((one) => one.id === id || one.psn_no === id);
   return found === undefined ? fail(refusal(`没有人员 ${id}。全部人员见 kuasheng personas`)) : ok(found);
+};
+
+const askNumbered = async (options: ServerOptions, place: string, n: string): Promise<Result<Persona, Failure>> => {
+  const answer = await ask<{ readonly people: readonly [Persona] }>(
+    options,
+    `/people?place=${place}&from=${n}&limit=1`,
+  );
+  return answer.ok ? ok(answer.value.people[0]) : answer;
 };

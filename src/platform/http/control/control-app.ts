@@ -4,10 +4,12 @@ import { refuseRequest, type Guard } from '../guard/refuse-request.ts';
 import { problem } from './answers.ts';
 import { listAssignments, postAssignment } from './assignments.ts';
 import { postCatalogue } from './catalogue.ts';
+import { postReimbursement } from './claims.ts';
 import type { ControlEnv } from './control-env.ts';
 import { getExchange, listExchanges } from './exchanges.ts';
 import { getExplanation } from './explanation/get-explanation.ts';
 import { listInstitutions, postInstitution } from './institutions.ts';
+import { listPeople } from './people/list-people.ts';
 import { listPersonas } from './personas.ts';
 import { getSettings, patchSettings } from './settings.ts';
 import { deleteWorkspace, listWorkspaces, postWorkspace, resetWorkspace } from './workspaces.ts';
@@ -31,9 +33,11 @@ export const controlApp = (sandbox: Sandbox, guard: Guard): Hono<ControlEnv> => 
   });
 
   app.get('/personas', listPersonas);
+  app.get('/people', listPeople);
   app.get('/institutions', listInstitutions);
   app.post('/institutions', postInstitution);
   app.post('/catalogue', postCatalogue);
+  app.post('/claims/reimburse', postReimbursement);
   app.get('/exchanges', listExchanges);
   app.get('/exchanges/:trace', getExchange);
   app.get('/settlements/:setl_id/explanation', getExplanation);

@@ -5,7 +5,7 @@ import type { Database } from './database.ts';
 import { institution, item } from './schema.ts';
 import { preparePut } from './statements.ts';
 
-export const readInstitutions = (db: Database): Pick<Reader, 'institution' | 'institutions' | 'item'> => {
+export const readInstitutions = (db: Database): Pick<Reader, 'institution' | 'institutions' | 'item' | 'items'> => {
   const bodies = () => db.select({ body: institution.body }).from(institution);
   const byCode = bodies()
     .where(eq(institution.fixmedins_code, sql.placeholder('code')))
@@ -16,10 +16,17 @@ export const readInstitutions = (db: Database): Pick<Reader, 'institution' | 'in
     .from(item)
     .where(and(eq(item.place, sql.placeholder('place')), eq(item.med_list_codg, sql.placeholder('code'))))
     .prepare();
+  const itemsOfPlace = db
+    .select({ body: item.body })
+    .from(item)
+    .where(eq(item.place, sql.placeholder('place')))
+    .orderBy(asc(item.med_list_codg))
+    .prepare();
   return {
     institution: (code) => byCode.get({ code })?.body,
     institutions: () => all.all().map((row) => row.body),
     item: (place, code) => itemByCode.get({ place, code })?.body,
+    items: (place) => itemsOfPlace.all({ place }).map((row) => row.body),
   };
 };
 

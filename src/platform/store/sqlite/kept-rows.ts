@@ -22,7 +22,7 @@ const emptyShelves = (): readonly Shelf[] => [
   {
     name: REFERENCE,
     lookups: [
-      'institution', 'item', 'person', 'personByCertificate', 'personByCard', 'personByToken', 'filings',
+      'institution', 'item', 'items', 'person', 'personByCertificate', 'personByCard', 'personByToken', 'filings',
       'qualifications', 'chosenInstitutions',
     ],
     most: 50_000,

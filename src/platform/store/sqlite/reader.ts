@@ -4,6 +4,7 @@ import type { Database } from './database.ts';
 import { readEntitlements } from './entitlements.ts';
 import { readInstitutions } from './institutions.ts';
 import { readJournal } from './journal.ts';
+import { readMatches } from './matches.ts';
 import { readMessages } from './messages.ts';
 import { readMoney } from './money.ts';
 import { readPersons } from './persons.ts';
@@ -13,6 +14,7 @@ import { readVisits } from './visits.ts';
 /** All look-ups over one connection, each a statement that is prepared here and now. */
 export const sqliteReader = (db: Database): Reader => ({
   ...readInstitutions(db),
+  ...readMatches(db),
   ...readPersons(db),
   ...readEntitlements(db),
   ...readMoney(db),

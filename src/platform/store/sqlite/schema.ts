@@ -4,7 +4,7 @@
  */
 export { account, accumulator } from './schema/money.ts';
 export { serial, setting, signIn } from './schema/counters.ts';
-export { institution, item } from './schema/institutions.ts';
+export { institution, item, itemMatch } from './schema/institutions.ts';
 export { journal, record } from './schema/journal.ts';
 export { leg, message } from './schema/messages.ts';
 export { chosenInstitution, contribution, filing, person, qualification } from './schema/persons.ts';

@@ -6,6 +6,7 @@ import type { Database } from './database.ts';
 import { writeEntitlements } from './entitlements.ts';
 import { writeInstitutions } from './institutions.ts';
 import { writeJournal } from './journal.ts';
+import { writeMatches } from './matches.ts';
 import { writeMessages } from './messages.ts';
 import { writeMoney } from './money.ts';
 import { writePersons } from './persons.ts';
@@ -16,6 +17,7 @@ import { writeVisits } from './visits.ts';
 
 const appliersOf = (db: Database): Appliers => ({
   ...writeInstitutions(db),
+  ...writeMatches(db),
   ...writePersons(db),
   ...writeEntitlements(db),
   ...writeMoney(db),

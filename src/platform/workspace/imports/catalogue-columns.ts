@@ -11,6 +11,8 @@ const COLUMNS: Readonly<Record<string, readonly string[]>> = {
   limit_二级: ['二级限价'],
   limit_一级: ['一级限价'],
   limit_基层: ['基层限价'],
+  limit_begndate: ['限价开始日期'],
+  limit_enddate: ['限价结束日期'],
   lmt_used_flag: ['限制使用标志'],
   bas_medn_flag: ['基本药物标志'],
   hi_nego_drug_flag: ['谈判药品标志'],

@@ -3,7 +3,8 @@ import { NOTHING, parseRate, WHOLE, type Rate } from '../../../kernel/rate.ts';
 import type { Price } from '../../../kernel/quantity.ts';
 import type { CatalogueItem, ChargeLevel } from '../../../rules/catalogue/catalogue-item.ts';
 import { LEVEL_GROUPS, type LevelGroup } from '../../../rules/catalogue/hospital-level.ts';
-import { words } from '../../../rules/policy/schema/texts.ts';
+import { dateText, words } from '../../../rules/policy/schema/texts.ts';
+import { limitDates } from '../seeds/limit-dates.ts';
 import { code, flag, price } from '../seeds/fields.ts';
 
 // prettier-ignore
@@ -41,6 +42,8 @@ const row = z.strictObject({
   limit_二级: price.exactOptional(),
   limit_一级: price.exactOptional(),
   limit_基层: price.exactOptional(),
+  limit_begndate: dateText.exactOptional(),
+  limit_enddate: dateText.exactOptional(),
   lmt_used_flag: flag.default('0'),
   bas_medn_flag: flag.default('0'),
   hi_nego_drug_flag: flag.default('0'),
@@ -76,6 +79,8 @@ const plain = ({
 const unfitting = (given: Row): string | undefined => {
   const byLevel = LEVEL_GROUPS.some((level) => given[`limit_${level}`] !== undefined);
   if (given.limit !== undefined && byLevel) return 'limit 与分等级的限价只能写一个';
+  const [wrongDates] = limitDates({ ...given, limits: byLevel });
+  if (wrongDates !== undefined) return wrongDates;
   if (given.chrgitm_lv === '02' && given.selfpay_prop === undefined) return '乙类（02）缺少 selfpay_prop';
   if (given.chrgitm_lv === '01' && (given.selfpay_prop ?? NOTHING) !== NOTHING) return '甲类（01）没有先自付比例';
   return undefined;

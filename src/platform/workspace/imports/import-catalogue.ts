@@ -1,4 +1,5 @@
 import { isAdmdvs, placeOf, type Admdvs } from '../../../kernel/admdvs.ts';
+import { dateOf } from '../../../kernel/civil-time.ts';
 import { fail, ok, type Result } from '../../../kernel/result.ts';
 import type { CatalogueItem } from '../../../rules/catalogue/catalogue-item.ts';
 import type { World } from '../../dispatch/world.ts';
@@ -31,7 +32,9 @@ export const importCatalogue = async (
   if (!read.ok) return read;
   const { items, ignored } = read.value;
   const places = admdvs === undefined ? treatmentPlaces(world) : [placeOf(admdvs)];
-  for (const place of places) await writeItems(world, place, items);
+  const updt_time = dateOf(world.clock.now());
+  const changed = items.map((item) => ({ ...item, updt_time }));
+  for (const place of places) await writeItems(world, place, changed);
   return ok({ rows: items.length, places, ignored });
 };
 

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { must } from '../../../kernel/assert.ts';
 import type { PolicyIndex } from '../../../rules/policy/load-policies.ts';
+import type { Insutype } from '../../../rules/policy/parameters.ts';
 import { printProblem } from '../../../rules/policy/problem.ts';
 import { projectRoot } from '../../project-root.ts';
 import { placeFolders, type PlaceFolder } from './place-folders.ts';
@@ -17,9 +18,9 @@ export const shippedFolders = (): readonly PlaceFolder[] => {
   return found.value;
 };
 
-/** The policies of a shipped place; a broken one is a defect, the tests read them all. */
-export const readShipped = (folder: PlaceFolder): PolicyIndex => {
-  const read = readPlace(folder);
+/** The policies of a shipped place, or of one insurance of it; a broken one is a defect, the tests read them all. */
+export const readShipped = (folder: PlaceFolder, insutype?: Insutype): PolicyIndex => {
+  const read = readPlace(folder, insutype);
   must(read.ok, read.ok ? '' : `policies of ${folder.shown}:\n${read.error.map(printProblem).join('\n')}`);
   return read.value;
 };

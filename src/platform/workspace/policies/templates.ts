@@ -3,7 +3,9 @@ import { join } from 'node:path';
 import { provinceOf, type Admdvs } from '../../../kernel/admdvs.ts';
 import { must } from '../../../kernel/assert.ts';
 import type { Result } from '../../../kernel/result.ts';
+import { isOfInsurance } from '../../../rules/policy/load-place.ts';
 import type { NamedText, PolicyIndex } from '../../../rules/policy/load-policies.ts';
+import type { Insutype } from '../../../rules/policy/parameters.ts';
 import { printProblem, type Problem } from '../../../rules/policy/problem.ts';
 import { loadProvinces, templateFor, type ProvinceFigures } from '../../../rules/policy/province-template.ts';
 import { projectRoot } from '../../project-root.ts';
@@ -16,9 +18,9 @@ const PROVINCES = 'provinces.yaml';
  * Where a place has no folder, its province's template stands in; nothing does where the province has no figures. The
  * templates are read at their first use.
  */
-export const provinceTemplates = (): ((place: Admdvs) => PolicyIndex) => {
+export const provinceTemplates = (): ((place: Admdvs, insutype?: Insutype) => PolicyIndex) => {
   let read: { templates: NamedText[]; figures: Readonly<Record<Admdvs, ProvinceFigures>> } | undefined;
-  return (place) => {
+  return (place, insutype) => {
     if (read === undefined) {
       const texts = templateTexts();
       const table = texts.find(({ name }) => name.endsWith(PROVINCES));
@@ -27,7 +29,8 @@ export const provinceTemplates = (): ((place: Admdvs) => PolicyIndex) => {
       read = { templates: texts.filter((text) => text !== table), figures };
     }
     if (!(provinceOf(place) in read.figures)) return new Map<string, never>();
-    return loaded(`the template for ${place}`, templateFor(place, read.templates, read.figures));
+    const templates = read.templates.filter(({ name }) => insutype === undefined || isOfInsurance(name, insutype));
+    return loaded(`the template for ${place}`, templateFor(place, templates, read.figures));
   };
 };
 

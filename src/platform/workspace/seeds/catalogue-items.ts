@@ -14,10 +14,10 @@ export const itemsOf = (base: BaseSeed, places: readonly PlaceSeed[], place: Adm
   return base.groups.flatMap((group) => group.items.map((row) => itemOf(group, row, changes.get(row.med_list_codg))));
 };
 
-/** A row as the place changed it. One limit for all and limits by level replace each other. */
+/** A row as the place changed it. New limits replace those of the row, and their days. */
 export const changed = (row: ItemSeed, change: ChangeSeed | undefined): ItemSeed => {
   if (change?.limit === undefined && change?.limits === undefined) return { ...row, ...change };
-  const { limit: _limit, limits: _limits, ...unlimited } = row;
+  const { limit: _limit, limits: _limits, limit_begndate: _first, limit_enddate: _last, ...unlimited } = row;
   return { ...unlimited, ...change, chrgitm_lv: change.chrgitm_lv ?? row.chrgitm_lv };
 };
 

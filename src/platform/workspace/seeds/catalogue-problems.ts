@@ -2,6 +2,7 @@ import type { Problem } from '../../../rules/policy/problem.ts';
 import type { Path } from '../../../rules/policy/yaml-document.ts';
 import { changed } from './catalogue-items.ts';
 import type { BaseSeed, ItemSeed, PlaceSeed } from './catalogue-seed.ts';
+import { limitDates } from './limit-dates.ts';
 import type { Located } from './seed-file.ts';
 
 /** What the shape of a catalogue file cannot say: codes are unique, decisions fit together, every value has a mark. */
@@ -38,6 +39,7 @@ const unfitting = (file: Located<unknown>, path: Path, item: ItemSeed): Problem[
     ...(ratioMissing ? [file.problemAt([...path, 'chrgitm_lv'], '乙类（02）缺少 selfpay_prop')] : []),
     ...(ratioTooMuch ? [file.problemAt([...path, 'selfpay_prop'], '只有乙类（02）写 selfpay_prop')] : []),
     ...(item.limit && item.limits ? [file.problemAt([...path, 'limits'], 'limit 与 limits 只能写一个')] : []),
+    ...limitDates(item).map((message) => file.problemAt([...path, 'limit_begndate'], message)),
   ];
 };
 

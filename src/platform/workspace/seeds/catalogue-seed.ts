@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { LEVEL_GROUPS } from '../../../rules/catalogue/hospital-level.ts';
-import { admdvsText, rateText, words } from '../../../rules/policy/schema/texts.ts';
+import { admdvsText, dateText, rateText, words } from '../../../rules/policy/schema/texts.ts';
 import { code, flag, itemCode, price } from './fields.ts';
 import { mark } from './mark.ts';
 
@@ -15,6 +15,9 @@ const decisions = {
   limit: price.exactOptional(),
   /** 限价 by level group; a group that is not there has none. */
   limits: z.partialRecord(z.enum(LEVEL_GROUPS), price).exactOptional(),
+  /** First and last day of the limits; without them they always hold. */
+  limit_begndate: dateText.exactOptional(),
+  limit_enddate: dateText.exactOptional(),
   lmt_used_flag: flag.exactOptional(),
 };
 

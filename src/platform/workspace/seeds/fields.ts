@@ -26,8 +26,8 @@ export const accumulatorCode = matching(/^[A-Z][0-9A-Z_]{1,9}$/, '累计类别�
 /** Words in small letters: the name by which testers call a persona. */
 export const slug = matching(/^[a-z0-9]+(-[a-z0-9]+)+$/, '小写英文单词，用 - 连接');
 
-/** 1–499: from 500 on the order number in an identity number would have four digits. */
-export const personaNumber = matching(/^[1-9]\d?$|^[1-4]\d\d$/, ' 1 到 499 的整数').transform(Number);
+/** 1–199: identity numbers of higher order numbers are those of the population (../population/certificates.ts). */
+export const personaNumber = matching(/^[1-9]\d?$|^1\d\d$/, ' 1 到 199 的整数').transform(Number);
 
 /** Number of another certificate than the identity card: made up so that it looks like none. */
 export const otherCertificate = matching(/^[A-Z]{4,}\d+$/, '四个以上大写字母加数字');

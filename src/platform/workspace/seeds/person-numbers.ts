@@ -3,7 +3,7 @@ import { syntheticIdentityNumber } from '../../../kernel/identity-number.ts';
 import type { Person } from '../../domain/person.ts';
 
 /**
- * Numbers of synthetic persons, all made of one small number of the persona (1–499) so that they are unique, stable and
+ * Numbers of synthetic persons, all made of one small number of the persona (1–199) so that they are unique, stable and
  * cannot be anybody's. Sandbox throughout; lengths and openings as public clients show them.
  */
 

@@ -95,7 +95,7 @@ const contribution = z.strictObject({
 const persona = z
   .strictObject({
     id: slug,
-    /** 1–499, of this persona alone: all its numbers are made of it. */
+    /** 1–199, of this persona alone: all its numbers are made of it. */
     number: personaNumber,
     shows: words,
     situations: z.array(z.enum(SITUATIONS)).min(1),

@@ -43,6 +43,12 @@ export const admdvsText = text((raw) => (isAdmdvs(raw) ? raw : undefined), '六�
 /** 病种代码 */
 export const diseaseText = text((raw) => (/^M\d{5}$/.test(raw) ? raw : undefined), '病种代码（M 加五位数字）');
 
+/** A 医疗目录编码, or the beginning that several have in common. */
+export const itemBeginning = text(
+  (raw) => (/^[0-9A-Z]{1,50}$/.test(raw) ? raw : undefined),
+  '医疗目录编码或其开头（大写字母和数字）',
+);
+
 /** The label of a disease class or of a counting group: short enough to stand in an accumulator code. */
 export const labelText = text((raw) => (/^[A-Z0-9]{1,4}$/.test(raw) ? raw : undefined), '一到四位大写字母或数字');
 

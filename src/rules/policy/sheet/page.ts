@@ -10,7 +10,7 @@ export const policyPage = ({ place, folder, sheets }: PageOf): string =>
   [
     `# ${placeName(place)} ${place} 参保地政策`,
     `<!-- written by npm run generate from ${folder} -->`,
-    `由 \`${folder}\` 生成，用来与官方文件逐条核对。同一参数自上而下，第一条符合条件的生效；“示意值”不是政策数字。`,
+    `由 \`${folder}\` 生成，用来与官方文件逐条核对。同一参数、同一起始日之内自上而下，第一条符合条件的生效；“示意值”不是政策数字。`,
     ...sheets.map(section),
   ]
     .join('\n\n')

@@ -55,7 +55,14 @@ describe('a catalogue', () => {
   it('comes as JSON too', async () => {
     const rows = [
       { med_list_codg: 'ZA01', name: '沙箱丸', chrgitm_lv: '02', selfpay_prop: 0.15, limit: 12.5 },
-      { med_list_codg: 'ZA02', name: '沙箱散', chrgitm_lv: '01', limit_三级: '30', limit_基层: 20 },
+      {
+        med_list_codg: 'ZA02',
+        name: '沙箱散',
+        chrgitm_lv: '01',
+        limit_三级: '30',
+        limit_基层: 20,
+        限价开始日期: '2026-07-01',
+      },
     ];
     for (const body of [{ rows }, rows]) {
       expect(await post(JSON.stringify(body), '?admdvs=110000', 'application/json')).toMatchObject({
@@ -68,7 +75,10 @@ describe('a catalogue', () => {
       med_chrgitm_type: '11',
       limits: { 三级: everywhere, 二级: everywhere, 一级: everywhere, 基层: everywhere },
     });
-    expect(reader().item('110000', 'ZA02')?.limits).toEqual({ 三级: 30_000_000, 基层: 20_000_000 });
+    expect(reader().item('110000', 'ZA02')).toMatchObject({
+      limits: { 三级: 30_000_000, 基层: 20_000_000 },
+      limit_begndate: '2026-07-01',
+    });
     expect(await post('{"row":[]}', '', 'application/json')).toMatchObject({ status: 422 });
   });
 

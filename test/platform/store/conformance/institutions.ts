@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
-import { institutionRow, itemRow } from '../rows.ts';
+import type { Write } from '../../../../src/platform/store/port.ts';
+import { institutionRow, itemRow, matchRow } from '../rows.ts';
 import { commit, opened, storeWith, type OpenStore } from './opened.ts';
 
 export const keepsInstitutions = (open: OpenStore): void => {
@@ -44,5 +45,30 @@ export const keepsInstitutions = (open: OpenStore): void => {
     expect(store.reader.item('110000', item.med_list_codg)).toEqual(dearer);
     expect(store.reader.item('310000', item.med_list_codg)).toBeUndefined();
     expect(store.reader.item('440300', 'XA00')).toBeUndefined();
+  });
+
+  it('lists the catalogue of a place by code, also after a later change', async () => {
+    const put = (place: string, code: string): Write => ({ kind: 'item.put', place, item: itemRow(code) });
+    const store = await storeWith(open, put('440300', 'XB'), put('110000', 'XC'), put('440300', '0011'));
+    const codes = (place: string) => store.reader.items(place).map((row) => row.med_list_codg);
+    expect(codes('440300')).toEqual(['0011', 'XB']);
+    await commit(store, put('440300', 'XA'));
+    expect(codes('440300')).toEqual(['0011', 'XA', 'XB']);
+    expect(codes('310000')).toEqual([]);
+  });
+
+  it('keeps the matches of each institution apart, by their keys, the last put standing', async () => {
+    const put = (row: Parameters<typeof matchRow>[0]): Write => ({ kind: 'match.put', match: matchRow(row) });
+    const other = { fixmedins_code: 'H44030500002' };
+    const store = await storeWith(open, put({ fixmedins_hilist_id: 'D002' }), put({}), put(other));
+    await commit(store, put({ vali_flag: '0', memo: '停用' }));
+    const { reader } = store;
+    expect(reader.matches('H44030500001')).toEqual([
+      matchRow({ vali_flag: '0', memo: '停用' }),
+      matchRow({ fixmedins_hilist_id: 'D002' }),
+    ]);
+    expect(reader.match(matchRow(other))).toEqual(matchRow(other));
+    expect(reader.match(matchRow({ list_type: '201' }))).toBeUndefined();
+    expect(reader.matches('H44030500009')).toEqual([]);
   });
 };

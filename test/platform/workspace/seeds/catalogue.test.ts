@@ -86,5 +86,8 @@ it('lets places decide otherwise', () => {
   expect(['440300', '610100', '510100'].map(ratio)).toEqual(['10%', '4%', '0%']);
   expect(named('血糖试纸', '440300').chrgitm_lv).toBe('03');
   expect(named('血糖试纸', '110000')).toMatchObject({ chrgitm_lv: '02', selfpay_prop: 2000 });
-  expect(named('急诊观察床位费', '110000').limits).toMatchObject({ 三级: 40_000_000, 基层: 24_000_000 });
+  expect(named('急诊观察床位费', '110000')).toMatchObject({
+    limits: { 三级: 40_000_000, 基层: 24_000_000 },
+    limit_begndate: '2025-01-01',
+  });
 });

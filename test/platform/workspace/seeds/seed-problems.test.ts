@@ -12,7 +12,7 @@ const problemsWith = (name: string, text: string): string[] => {
 const PERSONA = `status: sandbox
 personas:
   - id: wuhan-worker
-    number: 400
+    number: 119
     shows: 演示一个新的人
     situations: [worker]
     psn_name: 楚新人
@@ -36,8 +36,8 @@ const CHOSEN = 'fixmedins_code: H42010099009, begndate: -1y';
 const NO_CODE = 'opsp_dise_name: 高血压, begndate: -1y';
 
 it.each([
-  ['number: 400', 'number: 500', 'mine.yaml:4 “500” 应为 1 到 499 的整数'],
-  ['number: 400', 'number: 1', 'normal.yaml:7 1 重复，已见于 seeds/personas/mine.yaml'],
+  ['number: 119', 'number: 200', 'mine.yaml:4 “200” 应为 1 到 199 的整数'],
+  ['number: 119', 'number: 1', 'normal.yaml:7 1 重复，已见于 seeds/personas/mine.yaml'],
   ['id: wuhan-worker', 'id: xian-worker-no-filing', '3 xian-worker-no-filing 重复，已见于 seeds/personas/filing.yaml'],
   ['id: wuhan-worker', 'id: 武汉', 'mine.yaml:3 “武汉” 应为小写英文单词，用 - 连接'],
   ['gend: 1', 'gend: 3', 'mine.yaml:8 “gend” 应为 1、2 之一'],
@@ -86,6 +86,13 @@ it.each([
   ['XC07ABM062A001010104447', 'XC08CAA321A001010199001', '目录编码 XC08CAA321A001010199001 重复'],
   ['三级: 22,', '特级: 22,', '不认识的键 “特级”'],
   ['limit: 30 }', 'limit: 0 }', '“0” 应为大于 0、最多六位小数的价格（元）'],
+  ['limit: 30 }', 'limit_enddate: 2026-06-30 }', '没有限价，不写 limit_begndate 和 limit_enddate'],
+  ['limit: 30 }', 'limit: 30, limit_begndate: 2026-02-30 }', '“2026-02-30” 应为日期 yyyy-MM-dd'],
+  [
+    'limit: 30 }',
+    'limit: 30, limit_begndate: 2026-07-01, limit_enddate: 2026-06-30 }',
+    'limit_enddate（2026-06-30）早于 limit_begndate（2026-07-01）',
+  ],
 ])('refuses in the base list %j → %j', (from, to, problem) => {
   const [first] = problemsWith('seeds/catalogues/base.yaml', base.replace(from, to));
   expect(first).toMatch(/^seeds\/catalogues\/base\.yaml:\d+ /);

@@ -35,7 +35,7 @@ export const uploadFees = hospitalTransaction<Input, Output>()({
     if (!same) return decline(refuse(party, 'line-visits'));
     const visit = openVisit(found, institution, { psn_no: first.psn_no, ...message }, party);
     if (isRefusal(visit)) return decline(visit);
-    const uploaded = uploadLines(feedetail, batches, items, institution, context);
+    const uploaded = uploadLines(feedetail, visit, batches, items, context);
     if (isRefusal(uploaded)) return decline(uploaded);
     const writes = uploaded.batches.map((batch) => ({ kind: 'batch.put' as const, batch }));
     return accept({ result: uploaded.result }, writes, { subject: { mdtrt_id: first.mdtrt_id, psn_no: first.psn_no } });
@@ -59,6 +59,11 @@ export const uploadFees = hospitalTransaction<Input, Output>()({
     '门诊明细一律按就医地目录分割（省外就医、省内异地门诊）；目录里没有的编码按全自费处理并在 memo 说明。',
     '|数量 × 单价 − 金额| ≤ 0.01；退费行单价为正，数量与金额为负。',
     '限制使用项目：hosp_appr_flag 为 0 或 2 → 自费，1 → 可报销；非限制项目：2 → 自费。',
+    '门诊慢特病：就医地有病种支付范围的，范围外的明细按全自费处理并在 memo 说明；没有清单的不限。',
     '一个批次只有一个病种；一次可传几个批次；未结算的批次可以续传。',
+  ],
+  differences: [
+    '按上传明细时的医疗类别和病种分割；之后用 2203 改了的，先用 2205 撤销明细再上传。',
+    '病种支付范围只有深圳高血压一份示例（沙箱设定），不是任何地方的支付范围。',
   ],
 });

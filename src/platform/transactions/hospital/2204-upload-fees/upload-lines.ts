@@ -1,32 +1,50 @@
-import { dateTimeOf, type Instant } from '../../../../kernel/civil-time.ts';
+import { placeOf } from '../../../../kernel/admdvs.ts';
+import { dateTimeOf } from '../../../../kernel/civil-time.ts';
 import type { CatalogueItem } from '../../../../rules/catalogue/catalogue-item.ts';
 import { levelGroupOf } from '../../../../rules/catalogue/hospital-level.ts';
+import { paymentScope, type PaymentScope } from '../../../../rules/scope/payment-scope.ts';
+import type { HospitalContext } from '../../../dispatch/definition.ts';
+import { diseaseOfLine } from '../../../domain/disease-of-line.ts';
 import { faultOfUpload, uploadedLine } from '../../../domain/fee-upload.ts';
-import type { Institution } from '../../../domain/institution.ts';
-import type { Party } from '../../../domain/party.ts';
 import type { Refusal } from '../../../domain/refusals.ts';
-import type { Batch, UploadedLine } from '../../../domain/visit.ts';
+import type { Batch, UploadedLine, Visit } from '../../../domain/visit.ts';
 import type { Input, Output } from './wire.gen.ts';
 
+type Line = Input['feedetail'][number];
 type Items = ReadonlyMap<string, CatalogueItem | undefined>;
 
 /** The batches after the upload and the result rows, in the order of the lines. */
 export const uploadLines = (
   lines: Input['feedetail'],
+  visit: Visit,
   uploaded: readonly Batch[],
   items: Items,
-  institution: Institution,
-  { now, party: by, seq }: { readonly now: Instant; readonly party: Party; readonly seq: number },
+  context: HospitalContext,
 ): { batches: Batch[]; result: Output['result'] } | Refusal => {
-  const fault = faultOfUpload(lines, uploaded, by);
+  const fault = faultOfUpload(lines, uploaded, context.party);
   if (fault) return fault;
-  const level = levelGroupOf(institution.hosp_lv) ?? '基层';
-  const time = dateTimeOf(now);
-  const split = lines.map((line) => uploadedLine(line, items.get(line.med_list_codg), level, time));
+  const level = levelGroupOf(context.institution.hosp_lv) ?? '基层';
+  const time = dateTimeOf(context.now);
+  const split = lines.map((line) =>
+    uploadedLine(line, items.get(line.med_list_codg), level, scopeOf(line, visit, context), time),
+  );
   return {
-    batches: grouped(lines, split, uploaded, seq),
+    batches: grouped(lines, split, uploaded, context.seq),
     result: split.map((line) => resultRow(line, items.get(line.med_list_codg))),
   };
+};
+
+/** The payment scope 支付范围 of the line's disease on the day of the line. */
+const scopeOf = (
+  line: Line,
+  visit: Visit,
+  { institution, library, today }: HospitalContext,
+): PaymentScope | undefined => {
+  const disease = diseaseOfLine(line, visit);
+  const day = line.fee_ocur_time?.slice(0, 10) ?? today;
+  return disease === undefined
+    ? undefined
+    : paymentScope(library.paymentScopes, placeOf(institution.admdvs), disease, day);
 };
 
 const grouped = (

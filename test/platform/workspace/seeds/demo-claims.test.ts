@@ -3,11 +3,11 @@ import { must } from '../../../../src/kernel/assert.ts';
 import { parseScaled } from '../../../../src/kernel/decimal.ts';
 import { asFen, yuan } from '../../../../src/kernel/money.ts';
 import { asPrice, asQuantity } from '../../../../src/kernel/quantity.ts';
-import { demoClaims, type DemoClaim, type DemoLine } from '../../../../src/platform/workspace/claims/demo-claims.ts';
+import { demoClaims, type DemoClaim, type DemoLine } from '../../../../src/platform/workspace/seeds/demo-claims.ts';
 import { seedItems } from '../../../../src/platform/workspace/imports/seed-items.ts';
 import { splitLine, type SplitLine } from '../../../../src/rules/catalogue/split-line.ts';
 import { totalLines } from '../../../../src/rules/catalogue/total-lines.ts';
-import { personaOf } from '../seeds/shipped-seeds.ts';
+import { personaOf } from './shipped-seeds.ts';
 
 const claims = demoClaims();
 const items = new Map(seedItems('440300').map((item) => [item.med_list_codg, item]));

@@ -8,7 +8,7 @@ import { printProblem } from '../../../rules/policy/problem.ts';
 import { readYaml } from '../../../rules/policy/read-yaml.ts';
 import { projectRoot } from '../../project-root.ts';
 import { seedItems } from '../imports/seed-items.ts';
-import { claimFile, type ClaimSeed } from './claim-file.ts';
+import { claimFile, type ClaimSeed } from './claim-seed.ts';
 
 /** A line of a bill: its item's name, and quantity, price and amount in 元 as a message carries them. */
 export type DemoLine = ClaimSeed['lines'][number] & { readonly name: string; readonly det_item_fee_sumamt: string };

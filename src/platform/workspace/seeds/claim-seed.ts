@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { parseScaled } from '../../../kernel/decimal.ts';
 import { diseaseText, words } from '../../../rules/policy/schema/texts.ts';
-import { itemCode, slug } from '../seeds/fields.ts';
+import { itemCode, slug } from './fields.ts';
 
 /** A number above nothing, kept as it is written: messages carry it so. */
 const number = (scale: number, what: string) =>
