@@ -21,6 +21,7 @@ import { openWorkspace, type Workspace, type WorkspaceParts } from './workspace/
 
 export { runningClock, secretText } from './time/real-ports.ts';
 export { reimburseClaim } from './workspace/claims/reimburse-claim.ts';
+export { demoClaims, type DemoClaim } from './workspace/seeds/demo-claims.ts';
 export { addInstitution } from './workspace/imports/add-institution.ts';
 export { importCatalogue } from './workspace/imports/import-catalogue.ts';
 export { printProblem, type Problem } from '../rules/policy/problem.ts';

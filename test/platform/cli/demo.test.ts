@@ -3,6 +3,7 @@ import { promisify } from 'node:util';
 import { describe, expect, it } from 'vitest';
 import { moneyChecks, splitChecks } from '../../../src/platform/features/demo/checks.ts';
 import type { Step } from '../../../src/platform/features/demo/play.ts';
+import { demoClaims } from '../../../src/platform/workspace/seeds/demo-claims.ts';
 import { width } from '../../../src/platform/cli/layout/width.ts';
 import { kuasheng } from './command-line.ts';
 import { runningServer } from './running-server.ts';
@@ -44,6 +45,22 @@ describe('the demo', () => {
     expect(steps.find(({ key }) => key === 'settle')?.output).toMatchObject({
       setlinfo: { act_pay_dedc: 100, hifp_pay: 160.58, psn_part_amt: 338.92 },
     });
+  });
+
+  it.each(demoClaims().map(({ dise_codg, lines }) => [dise_codg, lines.length]))(
+    'plays the claim of %s with its persona',
+    async (code, lines) => {
+      const { passed, steps } = await played(` --disease ${code}`);
+      expect(passed).toBe(true);
+      expect(steps.find(({ key }) => key === 'visit')?.input).toMatchObject({ mdtrtinfo: { dise_codg: code } });
+      expect(steps.find(({ key }) => key === 'fees')?.input).toHaveProperty('feedetail.length', lines);
+    },
+  );
+
+  it('names the diseases that have a claim', async () => {
+    const { code, err } = await kuasheng(`demo --base ${server.url()} --disease M00300`);
+    expect(code).toBe(2);
+    expect(err).toMatch(/^--disease（病种代码）M00300 没有演示费用，可用：M03900 高血压、M01600 糖尿病、/);
   });
 
   it('stops at the first refusal, shows it and fails', async () => {

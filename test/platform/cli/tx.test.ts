@@ -120,6 +120,25 @@ describe('tx call', () => {
     });
   });
 
+  it('takes the demo claim of a disease, and the person whom it suits, for 2204', async () => {
+    const { out } = await call('2204 --disease M07801 --set mdtrt_id=S1 --dry-run');
+    expect(JSON.parse(out)).toMatchObject({
+      insuplc_admdvs: '610100',
+      input: {
+        feedetail: expect.arrayContaining([
+          expect.objectContaining({ psn_no: '6101009900000000000077', mdtrt_id: 'S1', det_item_fee_sumamt: '1320.00' }),
+        ]) as object[],
+      },
+    });
+  });
+
+  it.each([
+    ['2203 --disease M07801', '--disease 只用于 2204 门诊费用明细信息上传，交易 2203 请去掉它'],
+    ['2204 - --disease M07801', '--disease 和文件只能给一个'],
+  ])('refuses %s', async (words, err) => {
+    expect(await call(words, '{}')).toMatchObject({ code: 2, err });
+  });
+
   it('reaches the national door too', async () => {
     const input = '{"data":{"mdtrtarea":"440300","insuplc":"610100","psn_no":"{psn_no}","insutype":"{insutype}"}}';
     const { out } = await call('1406 - --door national --json', input);

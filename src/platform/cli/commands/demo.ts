@@ -1,7 +1,6 @@
 import type { Command } from 'commander';
 import type { Cli } from '../cli.ts';
 import type { DemoOptions } from '../demo/demo.ts';
-import { FIRST_PERSONA } from '../server/personas.ts';
 import { baseOption, tokenOption, withJson, workspaceOption } from '../server/options.ts';
 
 /** `kuasheng demo`: the main job, played over HTTP. */
@@ -13,7 +12,8 @@ export const addDemo = (program: Command, { terminal, finish }: Cli): void => {
       .addOption(baseOption('沙箱地址；不写则自己起一个，只在内存中'))
       .addOption(workspaceOption())
       .addOption(tokenOption())
-      .option('--persona <id>', '就诊人：有社会保障卡和高血压病种资格', FIRST_PERSONA),
+      .option('--disease <code>', '病种代码，如 M01600：用该病种的演示费用；缺省为 M03900 高血压')
+      .option('--persona <id>', '就诊人：有社会保障卡和该病种资格；缺省为演示费用所配的人员'),
   ).action((options: DemoOptions) =>
     finish(import('../demo/demo.ts').then(({ playDemo }) => playDemo(terminal, options))),
   );

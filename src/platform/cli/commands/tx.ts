@@ -49,6 +49,7 @@ export const addTx = (program: Command, { terminal, finish }: Cli): void => {
     .option('--persona <id>', '就诊人，见 kuasheng personas、kuasheng people；填入 {psn_no}、{card_no} 等')
     .option('--insuplc <code>', '参保地医保区划；缺省为就诊人的参保地')
     .option('--set <name=value>', '填入其他占位，如 mdtrt_id=…，可写多次', named)
+    .option('--disease <code>', '只用于 2204：上传该病种的演示费用，如 M01600')
     .option('--example <n>', '用第几个示例', count)
     .option('--msgid <text>', '报文号；缺省自动编号')
     .option('--sign-no <text>', '签到流水号')

@@ -1,21 +1,19 @@
-import { ok, type Result } from '../../../kernel/result.ts';
+import { ok } from '../../../kernel/result.ts';
 import { ACTS } from '../../features/demo/acts.ts';
 import { textAt } from '../../features/demo/answer-values.ts';
-import { play, type Stage, type Step } from '../../features/demo/play.ts';
+import { play, type Step } from '../../features/demo/play.ts';
 import { explanationOf } from '../commands/explain.ts';
 import { EXIT, type ExitCode } from '../exit-code.ts';
 import { explanationInWords } from '../explanation.ts';
-import { wrap } from '../layout/wrap.ts';
-import { failed, refusal, unreachable, type Failure } from '../server/failure.ts';
-import { workspaceUrl, type ServerOptions } from '../server/options.ts';
-import { askPersona } from '../server/personas.ts';
+import { failed, unreachable } from '../server/failure.ts';
+import type { ServerOptions } from '../server/options.ts';
 import { json } from '../server/show.ts';
-import { askWindow, FIRST_INSTITUTION } from '../server/window.ts';
 import type { Terminal } from '../terminal.ts';
+import { stageOf, type StageOptions } from './stage.ts';
 import { stepInWords } from './step-in-words.ts';
 
 /** Without an address the demo brings its own server. */
-export type DemoOptions = Omit<ServerOptions, 'base'> & { readonly base?: string; readonly persona: string };
+export type DemoOptions = Omit<StageOptions, 'base'> & { readonly base?: string };
 
 /** Wide enough for the tables, narrow enough for a terminal of 100 columns. */
 const COLUMNS = 100;
@@ -36,16 +34,17 @@ export const playDemo = async (terminal: Terminal, options: DemoOptions): Promis
 };
 
 const playAt = async (terminal: Terminal, options: DemoOptions & ServerOptions): Promise<ExitCode> => {
-  const set = await stageOf(options, terminal.processId * SERIALS);
+  const set = await stageOf(options, terminal.processId * SERIALS, COLUMNS);
   if (!set.ok) return failed(terminal, set.error);
   const { stage, opening } = set.value;
   const tell = options.json ? () => undefined : terminal.out;
   tell(opening);
 
+  const { lines } = stage.bill;
   const steps: Step[] = [];
   const played = await play(stage, (step) => {
     steps.push(step);
-    tell(stepInWords(step, steps.length, ACTS.length, COLUMNS));
+    tell(stepInWords(step, steps.length, { of: ACTS.length, columns: COLUMNS, lines }));
   });
   if (!played.ok) return failed(terminal, unreachable(played.error));
   const explained = played.value
@@ -66,30 +65,4 @@ const verdict = (steps: readonly Step[]): string => {
   if (steps.at(-1)?.infcode !== 0) return `✗ 第 ${steps.length} 步（共 ${ACTS.length} 步）被拒绝，没有走完。`;
   if (broken > 0) return `✗ ${checks.length} 项检查中有 ${broken} 项不成立。`;
   return `✓ ${steps.length} 步全部成功，${checks.length} 项检查全部成立。`;
-};
-
-type SetStage = { readonly stage: Stage; readonly opening: string };
-
-/** What a window knows before the first message: its hospital, the time, the card that the patient hands over. */
-const stageOf = async (
-  options: DemoOptions & ServerOptions,
-  firstSerial: number,
-): Promise<Result<SetStage, Failure>> => {
-  const window = await askWindow(options, FIRST_INSTITUTION);
-  if (!window.ok) return window;
-  const persona = await askPersona(options, options.persona);
-  if (!persona.ok) return persona;
-  const { card_no, card_sn, insuplc_admdvs, name, shows } = persona.value;
-  if (card_no === null || card_sn === null || insuplc_admdvs === null) {
-    return { ok: false, error: refusal(`${name}没有社会保障卡，请换一个人员`) };
-  }
-  const { hospital, now } = window.value;
-  const card = { card_no, card_sn };
-  const stage = { door: `${workspaceUrl(options)}/fsi/api`, hospital, insuplc_admdvs, card, now, firstSerial };
-  const opening = [
-    ...wrap(`就诊人 ${name}：${shows.replace(/^演示/, '')}`, COLUMNS),
-    `就医地 ${hospital.fixmedins_name}，接口 ${stage.door}`,
-    '',
-  ].join('\n');
-  return ok({ stage, opening });
 };

@@ -1,6 +1,6 @@
 import { yuan } from '../../../kernel/money.ts';
 import { amountAt, rowsAt, textAt } from '../../features/demo/answer-values.ts';
-import { BILL } from '../../features/demo/bill.ts';
+import type { BillLine } from '../../features/demo/bill.ts';
 import { splitTotals } from '../../features/demo/checks.ts';
 import { table } from '../layout/table.ts';
 import { fieldAt } from './field-names.ts';
@@ -19,13 +19,13 @@ const SPLIT_HEADS = [
 const LEVELS: Readonly<Record<string, string>> = { '01': '甲', '02': '乙', '03': '丙' };
 
 /** The lines of a 2204 answer: what the catalogue of the place of treatment makes of each. */
-export const splitTable = (output: unknown, columns: number): string => {
+export const splitTable = (output: unknown, bill: readonly BillLine[], columns: number): string => {
   const parts = ['fulamt_ownpay_amt', 'overlmt_amt', 'preselfpay_amt', 'inscp_scp_amt'];
   const result = rowsAt(output, 'result');
   const rows = result.map((row, index) => {
     const level = textAt(row, 'chrgitm_lv');
     const amounts = ['det_item_fee_sumamt', ...parts].map((code) => yuan(amountAt(row, code)));
-    return [textAt(row, 'feedetl_sn'), BILL[index]?.name ?? '', LEVELS[level] ?? level, ...amounts];
+    return [textAt(row, 'feedetl_sn'), bill[index]?.name ?? '', LEVELS[level] ?? level, ...amounts];
   });
   const { total, parts: totals } = splitTotals(output);
   return table(SPLIT_HEADS, [...rows, ['', '合计', '', ...[total, ...totals].map(yuan)]], columns);

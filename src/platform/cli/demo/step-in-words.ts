@@ -1,3 +1,4 @@
+import type { BillLine } from '../../features/demo/bill.ts';
 import type { Step } from '../../features/demo/play.ts';
 import { textAt } from '../../features/demo/answer-values.ts';
 import { facts } from '../layout/facts.ts';
@@ -29,13 +30,16 @@ const SHOWN: Readonly<Record<string, readonly string[]>> = {
   'settle-anew': ['setlinfo.setl_id', 'setlinfo.fund_pay_sumamt', 'setlinfo.acct_pay', 'setlinfo.psn_cash_pay'],
 };
 
+/** What telling a step needs beside it. */
+export type Telling = { readonly of: number; readonly columns: number; readonly lines: readonly BillLine[] };
+
 /** A step of the play as it is told on the terminal. */
-export const stepInWords = (step: Step, number: number, of: number, columns: number): string => {
-  const place = `[${String(number).padStart(2)}/${of}]`;
+export const stepInWords = (step: Step, number: number, telling: Telling): string => {
+  const place = `[${String(number).padStart(2)}/${telling.of}]`;
   return [
     `${place} ${step.infno} ${nameOf(step.infno)} · ${step.title}`,
     facts([['infcode', `${step.infcode}${step.infcode === 0 ? ' 成功' : ' 失败'}`], ...saidOf(step), ...shownOf(step)]),
-    ...tableOf(step, columns),
+    ...tableOf(step, telling),
     ...step.checks.map(({ text, holds }) => `  ${holds ? '✓' : '✗'} ${text}`),
     '',
   ].join('\n');
@@ -55,9 +59,9 @@ const shownOf = ({ key, infno, output }: Step): [string, string][] =>
         return [`${code} ${field?.name ?? ''}`, labelled(field, textAt(output, path))];
       });
 
-const tableOf = ({ key, infno, output }: Step, columns: number): string[] => {
+const tableOf = ({ key, infno, output }: Step, { columns, lines }: Telling): string[] => {
   if (output === null) return [];
-  if (key === 'fees') return ['', splitTable(output, columns), ''];
+  if (key === 'fees') return ['', splitTable(output, lines, columns), ''];
   if (key === 'settle') return ['', moneyTable(infno, output, columns), ''];
   return [];
 };

@@ -4,8 +4,12 @@ import { misuse, type Failure } from '../server/failure.ts';
 import type { Terminal } from '../terminal.ts';
 import type { Transaction } from './transactions.ts';
 
-/** What the user wants to send: the input, and fields of the envelope that replace ours. */
-export type Source = { readonly input: unknown; readonly envelope: Readonly<Record<string, unknown>> };
+/** What the user wants to send: the input, fields of the envelope that replace ours, and the persona whom it suits. */
+export type Source = {
+  readonly input: unknown;
+  readonly envelope: Readonly<Record<string, unknown>>;
+  readonly persona?: string;
+};
 
 /** The message of a file, `-` for the standard input; without a file an example, counted from 1. */
 export const messageSource = async (

@@ -5,7 +5,7 @@ import type { ServerOptions } from '../server/options.ts';
 import { askPersona, FIRST_PERSONA, type Persona } from '../server/personas.ts';
 import { askWindow } from '../server/window.ts';
 import type { Terminal } from '../terminal.ts';
-import { messageSource } from './message-source.ts';
+import { messageSource, type Source } from './message-source.ts';
 import { filled, placeholdersIn, type Values } from './placeholders.ts';
 import type { Transaction } from './transactions.ts';
 
@@ -16,6 +16,8 @@ export type MessageOptions = ServerOptions & {
   readonly insuplc?: string;
   /** Values for placeholders, over those that are known. */
   readonly set?: Values;
+  /** The lines of this disease's demo claim, for 2204. */
+  readonly disease?: string;
   /** Which example, from 1. */
   readonly example?: number;
   readonly msgid?: string;
@@ -32,7 +34,7 @@ export const messageOf = async (
   file: string | undefined,
   options: MessageOptions,
 ): Promise<Result<Message, Failure>> => {
-  const source = await messageSource(terminal, file, transaction, options.example);
+  const source = await sourceOf(terminal, transaction, file, options);
   if (!source.ok) return source;
   const window = await askWindow(options, options.institution);
   if (!window.ok) return window;
@@ -46,6 +48,18 @@ export const messageOf = async (
   const values = { ...EXAMPLE_VALUES, ...hospital, now, msgid, ...ofPersona(persona.value), ...options.set };
   const message = { ...envelopeOf(hospital, signed, source.value.input), ...source.value.envelope };
   return complete(filled(message, values) as Message);
+};
+
+const sourceOf = async (
+  terminal: Terminal,
+  transaction: Transaction,
+  file: string | undefined,
+  { disease, example }: MessageOptions,
+): Promise<Result<Source, Failure>> => {
+  if (disease === undefined) return messageSource(terminal, file, transaction, example);
+  if (file !== undefined) return fail(misuse('--disease 和文件只能给一个'));
+  const { claimSource } = await import('./claim-source.ts');
+  return claimSource(transaction, disease);
 };
 
 /** 氨氯地平片 of the seeds' catalogue: the price of the examples is its. */
@@ -62,10 +76,10 @@ const ofPersona = (persona: Persona | undefined): Values =>
   );
 
 /** The person that the command names, or the first one where the message has a place for a person. */
-const personaFor = async (message: object, options: MessageOptions): Promise<Result<Persona | undefined, Failure>> => {
-  const named = options.persona;
+const personaFor = async (source: Source, options: MessageOptions): Promise<Result<Persona | undefined, Failure>> => {
+  const named = options.persona ?? source.persona;
   if (named !== undefined) return askPersona(options, named);
-  const open = placeholdersIn(message).filter((name) => options.set?.[name] === undefined);
+  const open = placeholdersIn(source).filter((name) => options.set?.[name] === undefined);
   return PERSONAL.some((name) => open.includes(name)) ? askPersona(options, FIRST_PERSONA) : ok(undefined);
 };
 

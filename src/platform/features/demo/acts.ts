@@ -1,6 +1,7 @@
 import { moneyAdds, moneyChecks, negated, sameMoney, splitChecks, type Check } from './checks.ts';
 import { feeInput, personInput, registerInput, settleInput, trialInput, visitInput } from './inputs.ts';
 import { textAt } from './answer-values.ts';
+import type { Bill } from './bill.ts';
 import type { SoFar } from './so-far.ts';
 
 /** One message of the play: what it says, and what must hold of its answer. */
@@ -9,7 +10,7 @@ export type Act = {
   readonly key: string;
   readonly infno: string;
   /** What happens, in plain words. */
-  readonly title: string;
+  readonly title: string | ((bill: Bill) => string);
   readonly input: (so: SoFar) => object;
   /** Sends the very bytes of that act once more instead. */
   readonly repeats?: string;
@@ -33,11 +34,16 @@ export const ACTS: readonly Act[] = [
   },
   { key: 'person', infno: '1101', title: '刷社会保障卡，取参保信息', input: personInput },
   { key: 'register', infno: '2201', title: '挂号，参保地登记', input: registerInput },
-  { key: 'visit', infno: '2203', title: '上传就诊信息：门诊慢特病，高血压', input: visitInput },
+  {
+    key: 'visit',
+    infno: '2203',
+    title: ({ dise_name }) => `上传就诊信息：门诊慢特病，${dise_name}`,
+    input: visitInput,
+  },
   {
     key: 'fees',
     infno: '2204',
-    title: '上传七条费用明细，按就医地目录分割',
+    title: ({ lines }) => `上传 ${lines.length} 条费用明细，按就医地目录分割`,
     input: feeInput,
     checks: splitChecks,
   },

@@ -1,4 +1,4 @@
-import { BILL, BILL_TOTAL, DISEASE } from './bill.ts';
+import { totalOf, type Bill } from './bill.ts';
 import { splitTotals } from './checks.ts';
 import { yuan } from '../../../kernel/money.ts';
 import type { SoFar } from './so-far.ts';
@@ -7,6 +7,7 @@ const DOCTOR = { code: 'D440300999001', name: '沙箱医生' } as const;
 const BATCH = 'B1';
 const CHRONIC = '14';
 
+const diseaseOf = ({ bill: { dise_codg, dise_name } }: SoFar) => ({ dise_codg, dise_name });
 const patient = (so: SoFar) => ({ psn_no: so.text('person', 'baseinfo.psn_no') });
 const visit = (so: SoFar) => ({ mdtrt_id: so.text('register', 'data.mdtrt_id') });
 const credential = ({ card }: SoFar) => ({
@@ -38,21 +39,19 @@ export const registerInput = (so: SoFar) => ({
     ipt_otp_no: `OP${so.now.replace(/\D/g, '').slice(2)}`,
     atddr_no: DOCTOR.code,
     dr_name: DOCTOR.name,
-    dept_code: 'A03.04',
-    dept_name: '心血管内科',
-    caty: 'A03',
+    ...so.bill.dept,
+    caty: so.bill.dept.dept_code.slice(0, 3),
   },
 });
 
 export const visitInput = (so: SoFar) => ({
-  mdtrtinfo: { ...visit(so), ...patient(so), med_type: CHRONIC, begntime: so.now, ...DISEASE },
+  mdtrtinfo: { ...visit(so), ...patient(so), med_type: CHRONIC, begntime: so.now, ...diseaseOf(so) },
   diseinfo: [
     {
       diag_type: '1',
       diag_srt_no: '1',
-      diag_code: 'I10.x00x002',
-      diag_name: '高血压',
-      diag_dept: '心血管内科',
+      ...so.bill.diagnosis,
+      diag_dept: so.bill.dept.dept_name,
       dise_dor_no: DOCTOR.code,
       dise_dor_name: DOCTOR.name,
       diag_time: so.now,
@@ -61,26 +60,33 @@ export const visitInput = (so: SoFar) => ({
   ],
 });
 
-export const feeInput = (so: SoFar) => ({
-  feedetail: BILL.map((line, index) => ({
+/** Whose lines they are, and when. */
+type Occasion = { readonly mdtrt_id: string; readonly psn_no: string; readonly fee_ocur_time: string };
+
+/** The bill as one batch of 2204. */
+export const feeLines = ({ dise_codg, dept, lines }: Bill, { mdtrt_id, psn_no, fee_ocur_time }: Occasion) =>
+  lines.map((line, index) => ({
     feedetl_sn: String(index + 1),
-    ...visit(so),
-    ...patient(so),
+    mdtrt_id,
+    psn_no,
     chrg_bchno: BATCH,
-    dise_codg: DISEASE.dise_codg,
+    dise_codg,
     rx_circ_flag: '0',
-    fee_ocur_time: so.now,
+    fee_ocur_time,
     med_list_codg: line.med_list_codg,
     medins_list_codg: `HIS${String(index + 1).padStart(3, '0')}`,
     det_item_fee_sumamt: line.det_item_fee_sumamt,
     cnt: line.cnt,
     pric: line.pric,
-    bilg_dept_codg: 'A03.04',
-    bilg_dept_name: '心血管内科',
+    bilg_dept_codg: dept.dept_code,
+    bilg_dept_name: dept.dept_name,
     bilg_dr_codg: DOCTOR.code,
     bilg_dr_name: DOCTOR.name,
     hosp_appr_flag: '0',
-  })),
+  }));
+
+export const feeInput = (so: SoFar) => ({
+  feedetail: feeLines(so.bill, { ...visit(so), ...patient(so), fee_ocur_time: so.now }),
 });
 
 export const trialInput = (so: SoFar) => ({
@@ -89,7 +95,7 @@ export const trialInput = (so: SoFar) => ({
     ...credential(so),
     ...named(so),
     med_type: CHRONIC,
-    medfee_sumamt: BILL_TOTAL,
+    medfee_sumamt: totalOf(so.bill),
     psn_setlway: '01',
     ...visit(so),
     chrg_bchno: BATCH,

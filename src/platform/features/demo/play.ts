@@ -2,19 +2,19 @@ import type { CivilDateTime } from '../../../kernel/civil-time.ts';
 import { fail, ok, type Result } from '../../../kernel/result.ts';
 import { ACTS, type Act } from './acts.ts';
 import { textAt, valueAt } from './answer-values.ts';
+import type { Bill } from './bill.ts';
 import type { Check } from './checks.ts';
 import { envelopeOf, messageNumber, type Hospital } from './envelope.ts';
 import { httpCall, type Unreachable } from './http-call.ts';
-import { soFarOf, type Card, type Exchanged } from './so-far.ts';
+import { soFarOf, type Brought, type Exchanged } from './so-far.ts';
 
 /** Where and by whom the play is played. */
-export type Stage = {
+export type Stage = Brought & {
   /** Address of the hospital door without the number of the transaction: `http://127.0.0.1:8686/fsi/api`. */
   readonly door: string;
   readonly hospital: Hospital;
   /** Where the patient is insured 参保地. */
   readonly insuplc_admdvs: string;
-  readonly card: Card;
   /** Time of the first message; later ones carry the time of the answer before. */
   readonly now: CivilDateTime;
   /** Last four digits of the first msgid. */
@@ -56,8 +56,8 @@ export const play = async (stage: Stage, tell: (step: Step) => void): Promise<Re
     const answer = envelopeIn(sent.value.text);
     played.set(act.key, { ...message, bytes: sent.value.text, output: valueAt(answer, 'output') });
     const accepted = valueAt(answer, 'infcode') === 0;
-    const checks = accepted ? (act.checks?.(valueAt(answer, 'output'), soFarOf(played, now, stage.card)) ?? []) : [];
-    tell(stepOf(act, message, answer, sent.value.header('x-kuasheng-violations') ?? '', checks));
+    const checks = accepted ? (act.checks?.(valueAt(answer, 'output'), soFarOf(played, now, stage)) ?? []) : [];
+    tell(stepOf(titled(act, stage.bill), message, answer, sent.value.header('x-kuasheng-violations') ?? '', checks));
     if (!accepted) return ok(false);
     allHeld &&= checks.every(({ holds }) => holds);
     now = timeOfAnswer(answer) ?? now;
@@ -74,7 +74,7 @@ const messageOf = (
   now: CivilDateTime,
   serial: number,
 ): Message => {
-  const so = soFarOf(played, now, stage.card);
+  const so = soFarOf(played, now, stage);
   if (act.repeats !== undefined) return { msgid: so.msgid(act.repeats), request: so.request(act.repeats) };
   const msgid = messageNumber(stage.hospital.fixmedins_code, now, serial);
   const sign_no = so.text('sign-in', 'signinoutb.sign_no');
@@ -92,7 +92,14 @@ const envelopeIn = (text: string): unknown => {
   }
 };
 
-const stepOf = (act: Act, message: Message, answer: unknown, violations: string, checks: readonly Check[]): Step => {
+type Titled = Act & { readonly title: string };
+
+const titled = (act: Act, bill: Bill): Titled => ({
+  ...act,
+  title: typeof act.title === 'string' ? act.title : act.title(bill),
+});
+
+const stepOf = (act: Titled, message: Message, answer: unknown, violations: string, checks: readonly Check[]): Step => {
   const [err_msg, warn_msg] = [textAt(answer, 'err_msg'), textAt(answer, 'warn_msg')];
   return {
     key: act.key,

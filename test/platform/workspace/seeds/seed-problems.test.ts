@@ -12,7 +12,7 @@ const problemsWith = (name: string, text: string): string[] => {
 const PERSONA = `status: sandbox
 personas:
   - id: wuhan-worker
-    number: 150
+    number: 119
     shows: 演示一个新的人
     situations: [worker]
     psn_name: 楚新人
@@ -36,8 +36,8 @@ const CHOSEN = 'fixmedins_code: H42010099009, begndate: -1y';
 const NO_CODE = 'opsp_dise_name: 高血压, begndate: -1y';
 
 it.each([
-  ['number: 150', 'number: 200', 'mine.yaml:4 “200” 应为 1 到 199 的整数'],
-  ['number: 150', 'number: 1', 'normal.yaml:7 1 重复，已见于 seeds/personas/mine.yaml'],
+  ['number: 119', 'number: 200', 'mine.yaml:4 “200” 应为 1 到 199 的整数'],
+  ['number: 119', 'number: 1', 'normal.yaml:7 1 重复，已见于 seeds/personas/mine.yaml'],
   ['id: wuhan-worker', 'id: xian-worker-no-filing', '3 xian-worker-no-filing 重复，已见于 seeds/personas/filing.yaml'],
   ['id: wuhan-worker', 'id: 武汉', 'mine.yaml:3 “武汉” 应为小写英文单词，用 - 连接'],
   ['gend: 1', 'gend: 3', 'mine.yaml:8 “gend” 应为 1、2 之一'],

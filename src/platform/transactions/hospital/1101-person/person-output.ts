@@ -3,6 +3,9 @@ import { ZERO, type Fen } from '../../../../kernel/money.ts';
 import type { Insurance, Person } from '../../../domain/person.ts';
 import type { Output } from './wire.gen.ts';
 
+/** The table knows neither 缴费档次 nor the employer's plan: they stay with the insured place. */
+const told = ({ grade: _grade, employer_plan: _plan, ...row }: Insurance) => row;
+
 /** Base information, one insuinfo row per insurance × place, one idetinfo row per special identity. */
 export const personOutput = (
   person: Person,
@@ -20,7 +23,7 @@ export const personOutput = (
     brdy: person.brdy,
     age: ageInTenths(person.brdy, today),
   },
-  insuinfo: insurances.map((row) => ({ ...row, balc: balanceOf(row) ?? ZERO })),
+  insuinfo: insurances.map((row) => ({ ...told(row), balc: balanceOf(row) ?? ZERO })),
   idetinfo: person.identities.map(({ begndate, enddate, ...row }) => ({
     ...row,
     begntime: `${begndate} 00:00:00`,
