@@ -4,18 +4,30 @@ import { fail, type Result } from '../../kernel/result.ts';
 import { loadPolicies, type NamedText, type PolicyIndex } from './load-policies.ts';
 import type { Problem } from './problem.ts';
 import { readYaml } from './read-yaml.ts';
+import { picked } from './schema/either.ts';
 import { admdvsText, words } from './schema/texts.ts';
 
-/** The figures of a province, as texts that are put into the templates under their names. */
-export type ProvinceFigures = Readonly<Record<string, string>>;
+/** The figures of a province: texts, or maps of texts, that are put into the templates under their names. */
+export type ProvinceFigures = Readonly<Record<string, string | Readonly<Record<string, string>>>>;
 
-const provinces = z.record(admdvsText, z.record(z.string(), words));
+const figure = picked<string | Record<string, string>>((raw) =>
+  typeof raw === 'object' ? z.record(z.string(), words) : words,
+);
+const provinces = z.record(admdvsText, z.record(z.string(), figure));
 
 /** Reads the figures of all provinces: one table, one row a province. */
 export const loadProvinces = (
   file: string,
   text: string,
 ): Result<Readonly<Record<Admdvs, ProvinceFigures>>, Problem[]> => readYaml(provinces, file, text);
+
+/** As it stands in the filled template. */
+const written = (figure: ProvinceFigures[string]): string => {
+  if (typeof figure === 'string') return figure;
+  return `{ ${Object.entries(figure)
+    .map(([key, value]) => `${key}: ${value}`)
+    .join(', ')} }`;
+};
 
 const PLACEHOLDER = /\$\{([a-z_]+)\}/g;
 
@@ -26,7 +38,7 @@ const filled = ({ name, text }: NamedText, figures: ProvinceFigures): NamedText 
   );
   return problems.length > 0
     ? problems
-    : { name, text: text.replace(PLACEHOLDER, (_, key: string) => figures[key] ?? '') };
+    : { name, text: text.replace(PLACEHOLDER, (_, key: string) => written(figures[key] ?? '')) };
 };
 
 /**
