@@ -44,6 +44,12 @@ export const ACTS: readonly Act[] = [
     infnos: ['1312', '1316', '1318', '1319', '3301', '1317', '3302'],
   },
   {
+    persona: 'shenzhen-worker-thalassemia',
+    institution: HOSPITAL,
+    door: 'hospital',
+    infnos: ['1301', '1302', '1303', '1305', '1306', '1307', '1308', '1309', '1310', '1311', '9102'],
+  },
+  {
     persona: 'nanjing-worker-rheumatoid',
     institution: HOSPITAL,
     door: 'national',

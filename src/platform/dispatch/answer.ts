@@ -4,14 +4,20 @@ import { loadTable } from '../wire/load-table.ts';
 import { read } from '../wire/read.ts';
 import type { Table } from '../wire/table.ts';
 import { write } from '../wire/write.ts';
-import type { Decision, Definition } from './definition.ts';
+import type { Decision, Definition, Download } from './definition.ts';
 import type { Desk, Exchange, HopReply } from './desk.ts';
 import { journalRow } from './journal-row.ts';
 import { areaOf } from './party-of-door.ts';
 import { renderRefusal, renderSuccess } from './render.ts';
 
 /** An answered message: the envelope's bytes for the caller, the decoded reply for an asking hop. */
-export type Answered = { readonly bytes: string; readonly reply: () => HopReply; readonly committed: boolean };
+export type Answered = {
+  readonly bytes: string;
+  readonly reply: () => HopReply;
+  readonly committed: boolean;
+  /** Leaves instead of the bytes. */
+  readonly file?: Download;
+};
 
 export const tableOf = (definition: Definition): Table => {
   const { door, infno } = definition.table ?? definition;
@@ -30,7 +36,8 @@ export const answer = (desk: Desk, exchange: Exchange, decision: Decision<object
   const reply: HopReply = decision.ok
     ? { ok: true, output: decision.output, ...(decision.warn_msg !== undefined && { warn_msg: decision.warn_msg }) }
     : { ok: false, refusal: decision.refusal };
-  return { bytes, reply: () => reply, committed: decision.ok };
+  const file = decision.ok ? decision.file : undefined;
+  return { bytes, reply: () => reply, committed: decision.ok, ...(file && { file }) };
 };
 
 const commit = (desk: Desk, exchange: Exchange, decision: Decision<object | undefined>, bytes: string): void => {

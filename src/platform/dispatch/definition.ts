@@ -56,6 +56,9 @@ export type Question = {
 /** What an exchange was about, for the journal. */
 export type Subject = { readonly mdtrt_id?: string; readonly setl_id?: string; readonly psn_no?: string };
 
+/** A file that leaves instead of the envelope: its name and text. The door packs it. */
+export type Download = { readonly name: string; readonly text: string };
+
 export type Decision<Output> =
   | {
       readonly ok: true;
@@ -63,6 +66,7 @@ export type Decision<Output> =
       readonly writes: readonly Write[];
       readonly warn_msg?: string;
       readonly subject?: Subject;
+      readonly file?: Download;
     }
   | { readonly ok: false; readonly refusal: Refusal; readonly writes?: readonly Write[]; readonly subject?: Subject };
 
@@ -70,7 +74,7 @@ export type Decision<Output> =
 export const accept = <Output>(
   output: Output | undefined,
   writes: readonly Write[] = [],
-  more: { warn_msg?: string; subject?: Subject } = {},
+  more: { warn_msg?: string; subject?: Subject; file?: Download } = {},
 ): Decision<Output> => ({ ok: true, output, writes, ...more });
 
 /** Said no. A refusal may write too: what must be remembered of it. */

@@ -1,14 +1,21 @@
 import type { Instant } from '../../kernel/civil-time.ts';
 import { maskRealNumbers } from '../../kernel/identity-number.ts';
 import { refuse, type Refusal } from '../domain/refusals.ts';
-import type { Message } from './definition.ts';
+import type { Download, Message } from './definition.ts';
 import { areaOf } from './party-of-door.ts';
 import { errorText, renderRefusal } from './render.ts';
 import { traceId, type World } from './world.ts';
 
 /** What a door sends back. */
 export type Outcome =
-  | { readonly kind: 'answered'; readonly bytes: string; readonly seq: number; readonly violations: readonly string[] }
+  | {
+      readonly kind: 'answered';
+      readonly bytes: string;
+      readonly seq: number;
+      readonly violations: readonly string[];
+      /** Leaves instead of the bytes. */
+      readonly file?: Download;
+    }
   /** The gateway's own refusal, no envelope: HTTP 401. */
   | { readonly kind: 'gateway'; readonly body: string }
   /** HTTP 413: larger than this transaction may be. */

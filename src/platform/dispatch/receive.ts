@@ -82,6 +82,6 @@ const steps = async (world: World, received: Received, opened: Opened): Promise<
 
   const addressed = routed(admitted.message, checked.input);
   const exchange = { definition, ...admitted, ...checked, message: addressed, seq: opened.seq, hop: 0 };
-  const bytes = await run(world, exchange, opened.now);
-  return { kind: 'answered', bytes, seq: opened.seq, violations: checked.violations };
+  const { bytes, file } = await run(world, exchange, opened.now);
+  return { kind: 'answered', bytes, seq: opened.seq, violations: checked.violations, ...(file && { file }) };
 };

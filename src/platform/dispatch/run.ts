@@ -2,30 +2,33 @@ import { must } from '../../kernel/assert.ts';
 import type { Instant } from '../../kernel/civil-time.ts';
 import { refuse } from '../domain/refusals.ts';
 import { answer } from './answer.ts';
-import { decline } from './definition.ts';
+import { decline, type Download } from './definition.ts';
 import type { Exchange } from './desk.ts';
 import { handle } from './handle.ts';
 import { awaitReply, within } from './leg.ts';
 import { firstTurn } from './first-turn.ts';
 import { queryDesk, type World } from './world.ts';
 
-/** Runs a checked message to its answer: the envelope's bytes. */
-export const run = (world: World, exchange: Exchange, now: Instant): Promise<string> =>
-  exchange.definition.kind === 'query' ? inquire(world, exchange, now) : mutate(world, exchange, now);
+/** What goes back: the envelope's bytes, or a file in their place. */
+export type Sent = { readonly bytes: string; readonly file?: Download };
 
-const inquire = async (world: World, exchange: Exchange, now: Instant): Promise<string> => {
+/** Runs a checked message to its answer. */
+export const run = async (world: World, exchange: Exchange, now: Instant): Promise<Sent> =>
+  exchange.definition.kind === 'query' ? inquire(world, exchange, now) : { bytes: await mutate(world, exchange, now) };
+
+const inquire = async (world: World, exchange: Exchange, now: Instant): Promise<Sent> => {
   const desk = queryDesk(world, exchange, now, world.store.reader);
   const handled = handle(desk, exchange);
-  if (!('waiting' in handled)) return handled.bytes;
+  if (!('waiting' in handled)) return handled;
   const question = handled.waiting.at(-1);
   must(question, 'a waiting query has a question');
   const place = world.insuredPlace(question.insuplc);
   must(place.kind === 'waiting', 'only a waiting place is waited for');
   const reply = await within(place.send(question), place.timeoutMs);
-  if (!reply) return answer(desk, exchange, decline(refuse({ role: 'national' }, 'query-silent'))).bytes;
+  if (!reply) return answer(desk, exchange, decline(refuse({ role: 'national' }, 'query-silent')));
   const again = handle({ ...desk, arrived: { questions: handled.waiting, reply } }, exchange);
   must(!('waiting' in again), 'the reply that was waited for has come');
-  return again.bytes;
+  return again;
 };
 
 /** Copies of one message run one after another: each waits until the one before is answered. */

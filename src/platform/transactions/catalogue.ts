@@ -1,6 +1,17 @@
 import type { Definition } from '../dispatch/definition.ts';
 import { person } from './hospital/1101-person/definition.ts';
 import { institution } from './hospital/1201-institution/definition.ts';
+import { downloadDrugs } from './hospital/1301-download-drugs/definition.ts';
+import { downloadHerbs } from './hospital/1302-download-herbs/definition.ts';
+import { downloadPreparations } from './hospital/1303-download-preparations/definition.ts';
+import { downloadServices } from './hospital/1305-download-services/definition.ts';
+import { downloadConsumables } from './hospital/1306-download-consumables/definition.ts';
+import { downloadDiagnoses } from './hospital/1307-download-diagnoses/definition.ts';
+import { downloadOperations } from './hospital/1308-download-operations/definition.ts';
+import { downloadChronicDiseases } from './hospital/1309-download-chronic-diseases/definition.ts';
+import { downloadPaymentGroups } from './hospital/1310-download-payment-groups/definition.ts';
+import { downloadDaySurgery } from './hospital/1311-download-day-surgery/definition.ts';
+import { downloadFile } from './hospital/9102-download-file/definition.ts';
 import { catalogueItems } from './hospital/1312-catalogue-items/definition.ts';
 import { catalogueCodes } from './hospital/1316-catalogue-codes/definition.ts';
 import { itemMatches } from './hospital/1317-item-matches/definition.ts';
@@ -58,6 +69,16 @@ export const catalogue: readonly Definition[] = [
   signOut,
   person,
   institution,
+  downloadDrugs,
+  downloadHerbs,
+  downloadPreparations,
+  downloadServices,
+  downloadConsumables,
+  downloadDiagnoses,
+  downloadOperations,
+  downloadChronicDiseases,
+  downloadPaymentGroups,
+  downloadDaySurgery,
   catalogueItems,
   catalogueCodes,
   itemMatches,
@@ -88,6 +109,7 @@ export const catalogue: readonly Definition[] = [
   qualifications,
   chosenInstitutions,
   inpatients,
+  downloadFile,
   contributions,
   nationalRegister,
   nationalTrial,

@@ -1,5 +1,5 @@
 import { decodeBody, type DecodedBody } from '../dispatch/decode-body.ts';
-import type { Door } from '../dispatch/definition.ts';
+import type { Door, Download } from '../dispatch/definition.ts';
 import { receive } from '../dispatch/receive.ts';
 import { traceId } from '../dispatch/world.ts';
 import type { Workspace } from './workspace.ts';
@@ -28,6 +28,8 @@ export type Reception =
       readonly bytes: string;
       /** Breaches of the interface table, `path:kind`. */
       readonly violations: readonly string[];
+      /** Leaves instead of the envelope, in a zip. */
+      readonly file?: Download;
     }
   /** The gateway's own refusal, no envelope: HTTP 401. */
   | { readonly kind: 'gateway'; readonly workspace: string; readonly body: string }
@@ -61,9 +63,10 @@ export const takeMessage = async (finder: Finder, arrival: Arrival): Promise<Rec
     header: arrival.header,
   });
   if (outcome.kind !== 'answered') return { ...outcome, workspace: workspace.name };
-  const { bytes, violations, seq } = outcome;
+  const { bytes, violations, seq, file } = outcome;
   bodies.keep({ seq, at, request: arrival.bytes, contentType: arrival.contentType, answer: bytes });
-  return { kind: 'answered', workspace: workspace.name, trace: traceId(seq), bytes, violations };
+  const trace = traceId(seq);
+  return { kind: 'answered', workspace: workspace.name, trace, bytes, violations, ...(file && { file }) };
 };
 
 const workspaceOf = (finder: Finder, { workspace }: Arrival, decoded: DecodedBody): Workspace | undefined =>

@@ -1,3 +1,4 @@
+import { zipped } from './zipped.ts';
 import type { Reception } from '../../sandbox.ts';
 import { plainAnswer, tooLarge } from '../plain-answer.ts';
 import { noDoor, noWorkspace } from './hints.ts';
@@ -24,12 +25,18 @@ export const doorAnswer = (reception: Reception, url: string): Response => {
   }
 };
 
-const envelope = ({ bytes, workspace, trace, violations }: Extract<Reception, { kind: 'answered' }>): Response => {
+const envelope = ({
+  bytes,
+  workspace,
+  trace,
+  violations,
+  file,
+}: Extract<Reception, { kind: 'answered' }>): Response => {
   const breached = violationsHeader(violations);
-  return new Response(bytes, {
+  return new Response(file ? zipped(file) : bytes, {
     status: 200,
     headers: {
-      'content-type': JSON_TYPE,
+      'content-type': file ? 'application/octet-stream' : JSON_TYPE,
       'x-kuasheng-workspace': workspace,
       'x-kuasheng-trace': trace,
       ...(breached !== undefined && { 'x-kuasheng-violations': breached }),
