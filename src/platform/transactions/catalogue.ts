@@ -1,16 +1,7 @@
 import type { Definition } from '../dispatch/definition.ts';
 import { person } from './hospital/1101-person/definition.ts';
 import { institution } from './hospital/1201-institution/definition.ts';
-import { downloadDrugs } from './hospital/1301-download-drugs/definition.ts';
-import { downloadHerbs } from './hospital/1302-download-herbs/definition.ts';
-import { downloadPreparations } from './hospital/1303-download-preparations/definition.ts';
-import { downloadServices } from './hospital/1305-download-services/definition.ts';
-import { downloadConsumables } from './hospital/1306-download-consumables/definition.ts';
-import { downloadDiagnoses } from './hospital/1307-download-diagnoses/definition.ts';
-import { downloadOperations } from './hospital/1308-download-operations/definition.ts';
-import { downloadChronicDiseases } from './hospital/1309-download-chronic-diseases/definition.ts';
-import { downloadPaymentGroups } from './hospital/1310-download-payment-groups/definition.ts';
-import { downloadDaySurgery } from './hospital/1311-download-day-surgery/definition.ts';
+import { downloadCatalogue } from './hospital/1301-download-catalogue/definition.ts';
 import { downloadFile } from './hospital/9102-download-file/definition.ts';
 import { catalogueItems } from './hospital/1312-catalogue-items/definition.ts';
 import { catalogueCodes } from './hospital/1316-catalogue-codes/definition.ts';
@@ -69,16 +60,16 @@ export const catalogue: readonly Definition[] = [
   signOut,
   person,
   institution,
-  downloadDrugs,
-  downloadHerbs,
-  downloadPreparations,
-  downloadServices,
-  downloadConsumables,
-  downloadDiagnoses,
-  downloadOperations,
-  downloadChronicDiseases,
-  downloadPaymentGroups,
-  downloadDaySurgery,
+  downloadCatalogue,
+  variant(downloadCatalogue, '1302', '中药饮片目录下载'),
+  variant(downloadCatalogue, '1303', '医疗机构制剂目录下载'),
+  variant(downloadCatalogue, '1305', '医疗服务项目目录下载'),
+  variant(downloadCatalogue, '1306', '医用耗材目录下载'),
+  variant(downloadCatalogue, '1307', '疾病与诊断目录下载'),
+  variant(downloadCatalogue, '1308', '手术操作目录下载'),
+  variant(downloadCatalogue, '1309', '门诊慢特病种目录下载'),
+  variant(downloadCatalogue, '1310', '按病种付费病种目录下载'),
+  variant(downloadCatalogue, '1311', '日间手术治疗病种目录下载'),
   catalogueItems,
   catalogueCodes,
   itemMatches,

@@ -74,14 +74,3 @@ export const fileText = (file: CatalogueFile, catalogue: Catalogue, after: numbe
   );
   return lines.map((line) => `${line}\n`).join('');
 };
-
-export const DOWNLOAD_NOTES = [
-  '只有本机构所在就医地的目录；用 file_qury_no 和 9102 取文件。',
-  'ver 填上次下载到的最大版本号，只给更新的记录；填 0 给全部。',
-];
-
-/** Said of all of them. */
-export const DOWNLOAD_DIFFERENCES = [
-  '文件格式文档没有写：列的顺序按一家公开 HIS 的读法还原（一行一条，制表符分隔，没有表头，空值写 null）。',
-  '版本号是更新日期（yyyyMMdd），沙箱自定；不认识的版本号按 0 处理。',
-];
