@@ -30,7 +30,9 @@ export const reimbursementFacts = (reader: Reader, asked: Reimbursement, now: In
   const series = settlementSeries(claim.data.insuplc, claim.data.mdtrtarea, now);
   return {
     claim: { ...claimFacts(reader, claim), visitNumberUsed: false },
-    ofReceipt: reader.settlementsByVisitNumber('insured', claim.data.mdtrtsn).filter(stands),
+    ofReceipt: reader
+      .settlementsByVisitNumber('insured', claim.data.mdtrtsn)
+      .filter((row) => stands(row) && row.insuplc === asked.insuplc),
     ofThatDay: reader
       .visitsOf(person.psn_no)
       .filter((visit) => visit.fixmedins_code === institution.fixmedins_code)

@@ -9,4 +9,4 @@ const MEBIBYTE = 1_048_576;
 
 /** HTTP 413, the limit in bytes. */
 export const tooLarge = (limit: number, headers: Readonly<Record<string, string>> = {}): Response =>
-  plainAnswer(413, `报文过大：最多 ${limit / MEBIBYTE} MiB`, headers);
+  plainAnswer(413, `报文过大：最多 ${limit / MEBIBYTE} MiB，请分批发送`, headers);

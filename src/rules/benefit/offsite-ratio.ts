@@ -32,7 +32,7 @@ const run = (state: State): State => {
     basis,
     value: percent(ratio),
   };
-  return explain(state, reason, { basic: { ...state.basic, slices, ratio } });
+  return explain(state, reason, { basic: { ...state.basic, slices, ratio, basis } });
 };
 
 const lowered = (ratio: Rate, { points, factor }: Offsite): Rate => {

@@ -1,8 +1,8 @@
-import { yuan, type Fen } from '../../kernel/money.ts';
+import { must } from '../../kernel/assert.ts';
+import { sum, yuan, ZERO, type Fen } from '../../kernel/money.ts';
 import { percent } from '../../kernel/rate.ts';
 import { accumulatorKey, type Accumulator } from '../ledger/accumulator.ts';
 import { deltaOf } from '../ledger/delta.ts';
-import { choose } from '../policy/case.ts';
 import { inWords, payable } from './bands.ts';
 import { cappedAccumulators } from './benefit-cap.ts';
 import { counted, tighter, within } from './counting.ts';
@@ -14,7 +14,8 @@ import type { State, Step } from './state.ts';
 /** 统筹基金: the ratio of the cost above the deductible, within the caps of benefit and pool. */
 const run = (state: State): State => {
   const fund = poolFund(state.request.parameters.insutype);
-  const { basis } = choose(state.request.parameters.ratio, state.facts);
+  const { basis } = state.basic;
+  must(basis !== undefined, 'the ratio of the pool is settled before the pool pays');
   const entitled = payable(state.basic.slices);
   const limit = tighter(state.left.benefit, state.left.pool);
   const amount = within(entitled, limit);
@@ -33,6 +34,7 @@ const run = (state: State): State => {
 };
 
 const sentence = (state: State, entitled: Fen, amount: Fen): string => {
+  if (sum(state.basic.slices.map(({ cost }) => cost)) === ZERO) return '没有可由统筹基金支付的费用。';
   const reckoned = `起付线以上${inWords(state.basic.slices)}为${yuan(entitled)}元`;
   return amount === entitled
     ? `${reckoned}，由统筹基金支付。`

@@ -22,7 +22,7 @@ const run = (state: State): State => {
     basis,
     value: `${points}个百分点`,
   };
-  return explain(state, reason, { basic: { ...state.basic, slices, ratio } });
+  return explain(state, reason, { basic: { ...state.basic, slices, ratio, basis } });
 };
 
 export const ratioBonus: Step = { run, reads: () => [] };

@@ -5,6 +5,7 @@ import type { Accumulator } from '../ledger/accumulator.ts';
 import type { Delta } from '../ledger/delta.ts';
 import type { AsOf } from '../ledger/period.ts';
 import type { Facts, VisitFacts } from '../policy/case.ts';
+import type { Basis } from '../policy/basis.ts';
 import type { BenefitParameters } from '../policy/parameters.ts';
 import type { SettleRequest } from './request.ts';
 import type { ExplanationStep, FundRow, FundShares } from './settled.ts';
@@ -18,8 +19,9 @@ export type Basic = {
   readonly deductible: Fen;
   /** In-scope cost above it, less the first self-pay of 异地就医, by ratio. */
   readonly slices: readonly Slice[];
-  /** The ratio of the pool after every discount. */
+  /** The ratio of the pool after every discount, and the parameter that settled it last. */
   readonly ratio: Rate;
+  readonly basis: Basis | undefined;
 };
 
 /** What caps leave to pay now; undefined = no cap. */
@@ -91,7 +93,7 @@ export const startingState = (request: SettleRequest, facts: Facts): State => ({
   unpaid: request.claim.inscp_scp_amt,
   preself: request.claim.preselfpay_amt,
   open: request.claim.medfee_sumamt,
-  basic: { deductible: ZERO, slices: [], ratio: NOTHING },
+  basic: { deductible: ZERO, slices: [], ratio: NOTHING, basis: undefined },
   left: { benefit: undefined, pool: undefined },
   paid: NO_FUNDS,
   person: { own: ZERO, family: ZERO, cash: ZERO },

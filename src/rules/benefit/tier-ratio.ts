@@ -21,12 +21,15 @@ const run = (state: State): State => {
   const reason = {
     rule: 'tier-ratio',
     title: '支付比例',
-    text: `起付线以上${inWords(slices)}，应支付${yuan(payable(slices))}元。`,
+    text:
+      cost === ZERO
+        ? '未超过起付线，统筹基金不支付。'
+        : `起付线以上${inWords(slices)}，应支付${yuan(payable(slices))}元。`,
     amount: payable(slices),
     basis,
     value: percent(ratio),
   };
-  return explain(state, reason, { basic: { ...state.basic, slices, ratio } });
+  return explain(state, reason, { basic: { ...state.basic, slices, ratio, basis } });
 };
 
 const costOfYear = (visit: VisitFacts, asOf: AsOf): Accumulator =>

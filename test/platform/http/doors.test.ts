@@ -148,7 +148,7 @@ describe('the national door', () => {
       await counter.post('/fsi/api/1301', { infno: '1301', input: {} }),
     );
     expect(national).toMatchObject({ infcode: -1, err_msg: expect.stringContaining('[国家平台]') as string });
-    expect(hospital.err_msg).toContain('1301');
+    expect(hospital.err_msg).toContain('[就医地 深圳市]');
     expect(hospital.err_msg).not.toContain('[国家平台]');
   });
 });
