@@ -1,4 +1,4 @@
-import { accumulatorKey, type Accumulator } from '../ledger/accumulator.ts';
+import { distinct, type Accumulator } from '../ledger/accumulator.ts';
 import type { BenefitParameters } from '../policy/parameters.ts';
 import { visitFacts } from './facts.ts';
 import type { Visit } from './request.ts';
@@ -10,6 +10,5 @@ import { STEPS } from './steps.ts';
  */
 export const accumulatorsOf = (parameters: BenefitParameters, visit: Visit): Accumulator[] => {
   const reads = { parameters, visit: visitFacts(parameters, visit), asOf: { settlement: visit.settlementDate } };
-  const all = STEPS.flatMap((step) => step.reads(reads));
-  return [...new Map(all.map((accumulator) => [accumulatorKey(accumulator), accumulator])).values()];
+  return distinct(STEPS.flatMap((step) => step.reads(reads)));
 };

@@ -20,7 +20,7 @@ const NAMES = {
 } as const satisfies Record<Cycle, unknown>;
 
 /** What a cap counts: what the pool has paid, or the in-scope cost, of all that counts together. */
-export const capAccumulator = (
+const capAccumulator = (
   cap: Cap,
   cycle: Cycle,
   insutype: Insutype,
@@ -34,19 +34,19 @@ export const capAccumulator = (
 };
 
 /** The case of the benefit's cap for the year or the month. */
-export const capOf = (state: State, cycle: Cycle): Case<Cap | None> | undefined => {
+const capOf = (state: State, cycle: Cycle): Case<Cap | None> | undefined => {
   const { year_cap, month_cap } = state.request.parameters;
   const cases = cycle === 'year' ? year_cap : month_cap;
   return cases === undefined ? undefined : choose(cases, state.facts);
 };
 
-/** What the caps on payment of this visit count. */
-export const cappedAccumulators = (state: State): Accumulator[] =>
+/** What the caps of this visit count: those on payment, or those on cost. */
+export const cappedAccumulators = (state: State, on: Cap['on']): Accumulator[] =>
   CYCLES.flatMap((cycle) => {
     const cap = capOf(state, cycle)?.value ?? 'none';
     const { request, facts, asOf } = state;
     const { insutype } = request.parameters;
-    return cap === 'none' || cap.on === 'cost' ? [] : [capAccumulator(cap, cycle, insutype, facts, asOf)];
+    return cap === 'none' || cap.on !== on ? [] : [capAccumulator(cap, cycle, insutype, facts, asOf)];
   });
 
 /** 限额 of the benefit: what disease, group or benefit may still draw from the pool this year and this month. */

@@ -1,7 +1,7 @@
 import { yuan } from '../../kernel/money.ts';
-import { accumulatorKey, type Accumulator } from '../ledger/accumulator.ts';
-import { deltaOf, moving, type Delta } from '../ledger/delta.ts';
-import { capAccumulator, capOf } from './benefit-cap.ts';
+import { distinct } from '../ledger/accumulator.ts';
+import { deltaOf, moving } from '../ledger/delta.ts';
+import { cappedAccumulators } from './benefit-cap.ts';
 import { counted, EVERYTHING } from './counting.ts';
 import { explain } from './explain.ts';
 import type { State, Step } from './state.ts';
@@ -11,8 +11,11 @@ const run = (state: State): State => {
   const { claim } = state.request;
   const yearOf = (kind: 'F' | 'S') =>
     counted({ kind, counts: 'benefit', cycle: 'year', whole: EVERYTHING }, state.facts, state.asOf);
-  const inScope = [yearOf('S'), ...costCaps(state)].map((accumulator) => deltaOf(accumulator, claim.inscp_scp_amt));
-  const deltas = moving([deltaOf(yearOf('F'), claim.medfee_sumamt), ...distinct(inScope)]);
+  const inScope = distinct([yearOf('S'), ...cappedAccumulators(state, 'cost')]);
+  const deltas = moving([
+    deltaOf(yearOf('F'), claim.medfee_sumamt),
+    ...inScope.map((accumulator) => deltaOf(accumulator, claim.inscp_scp_amt)),
+  ]);
   const reason = {
     rule: 'claim',
     title: '费用分割',
@@ -24,19 +27,5 @@ const run = (state: State): State => {
   };
   return explain(state, reason, { deltas: [...state.deltas, ...deltas] });
 };
-
-/** What the caps on cost of this visit count. */
-const costCaps = (state: State): Accumulator[] =>
-  (['year', 'month'] as const).flatMap((cycle) => {
-    const cap = capOf(state, cycle)?.value ?? 'none';
-    const { facts, asOf, request } = state;
-    return cap !== 'none' && cap.on === 'cost'
-      ? [capAccumulator(cap, cycle, request.parameters.insutype, facts, asOf)]
-      : [];
-  });
-
-const distinct = (deltas: readonly Delta[]): Delta[] => [
-  ...new Map(deltas.map((delta) => [accumulatorKey(delta), delta])).values(),
-];
 
 export const claim: Step = { run, reads: () => [] };

@@ -1,7 +1,6 @@
 import { yuan } from '../../kernel/money.ts';
-import { choose } from '../policy/case.ts';
+import { choose, type Facts } from '../policy/case.ts';
 import type { BenefitParameters } from '../policy/parameters.ts';
-import type { Facts } from '../policy/case.ts';
 import { cash } from './cash.ts';
 import { explain } from './explain.ts';
 import type { State, Step } from './state.ts';

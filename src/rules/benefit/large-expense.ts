@@ -37,7 +37,7 @@ const run = (state: State): State => {
     basis,
     value: percent(value.ratio),
     // A cap of the benefit holds for pool and 大额 together, so both count towards it.
-    deltas: [paid, ...cappedAccumulators(state)].map((accumulator) => deltaOf(accumulator, amount)),
+    deltas: [paid, ...cappedAccumulators(state, undefined)].map((accumulator) => deltaOf(accumulator, amount)),
   });
 };
 

@@ -1,7 +1,7 @@
 import { must } from '../../kernel/assert.ts';
 import { sum, yuan, ZERO, type Fen } from '../../kernel/money.ts';
 import { percent } from '../../kernel/rate.ts';
-import { accumulatorKey, type Accumulator } from '../ledger/accumulator.ts';
+import { distinct, type Accumulator } from '../ledger/accumulator.ts';
 import { deltaOf } from '../ledger/delta.ts';
 import { inWords, payable } from './bands.ts';
 import { cappedAccumulators } from './benefit-cap.ts';
@@ -48,8 +48,13 @@ const accumulators = (state: State): Accumulator[] => {
   const whole = poolFund(insutype).subject;
   const paidFor = (counts: string) => counted({ kind: 'D', counts, cycle: 'year', whole }, facts, asOf);
   const disease = facts.disease === undefined ? [] : [paidFor('disease')];
-  const all = [poolAccumulator(insutype, asOf), paidFor('benefit'), ...disease, ...cappedAccumulators(state)];
-  return [...new Map(all.map((accumulator) => [accumulatorKey(accumulator), accumulator])).values()];
+  const all = [
+    poolAccumulator(insutype, asOf),
+    paidFor('benefit'),
+    ...disease,
+    ...cappedAccumulators(state, undefined),
+  ];
+  return distinct(all);
 };
 
 export const pool: Step = { run, reads: () => [] };

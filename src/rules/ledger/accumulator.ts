@@ -15,6 +15,11 @@ export type Used = Readonly<Record<string, Fen>>;
 /** `D310101_14` in 2026 → `D310101_14@2026`. */
 export const accumulatorKey = ({ cum_type_code, period }: Accumulator): string => `${cum_type_code}@${period}`;
 
+/** Each accumulator once, where it first stands. */
+export const distinct = (accumulators: readonly Accumulator[]): Accumulator[] => [
+  ...new Map(accumulators.map((accumulator) => [accumulatorKey(accumulator), accumulator])).values(),
+];
+
 export const usedOf = (used: Used, accumulator: Accumulator): Fen => used[accumulatorKey(accumulator)] ?? ZERO;
 
 /** What is counted 累计内容; the letter opens the code. */
