@@ -20,13 +20,7 @@ const NAMES = {
 } as const satisfies Record<Cycle, unknown>;
 
 /** What a cap counts: what the pool has paid, or the in-scope cost, of all that counts together. */
-const capAccumulator = (
-  cap: Cap,
-  cycle: Cycle,
-  insutype: Insutype,
-  visit: VisitFacts,
-  asOf: AsOf,
-): Accumulator => {
+const capAccumulator = (cap: Cap, cycle: Cycle, insutype: Insutype, visit: VisitFacts, asOf: AsOf): Accumulator => {
   const { counts } = cap;
   return cap.on === 'cost'
     ? counted({ kind: 'S', counts, cycle, whole: EVERYTHING }, visit, asOf)
