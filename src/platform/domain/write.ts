@@ -1,10 +1,14 @@
 import type { Admdvs } from '../../kernel/admdvs.ts';
 import type { Fen } from '../../kernel/money.ts';
 import type { CatalogueItem } from '../../rules/catalogue/catalogue-item.ts';
+import type { Application } from './application.ts';
 import type { Institution } from './institution.ts';
 import type { ItemMatch } from './item-match.ts';
+import type { Maintenance } from './maintenance.ts';
 import type { ChosenInstitution, Contribution, Filing, Person, Qualification } from './person.ts';
+import type { PlaceState } from './place-state.ts';
 import type { Book, Settlement, SettlementState } from './settlement.ts';
+import type { Upload } from './upload.ts';
 import type { Batch, Registration, Visit } from './visit.ts';
 
 /** What business can change, as data: the store applies it, together with what the dispatcher keeps of the message. */
@@ -16,6 +20,10 @@ export type DomainWrite =
   | { readonly kind: 'filing.put'; readonly filing: Filing }
   | { readonly kind: 'qualification.put'; readonly qualification: Qualification }
   | { readonly kind: 'chosen.put'; readonly chosen: ChosenInstitution }
+  | { readonly kind: 'application.put'; readonly application: Application }
+  | { readonly kind: 'upload.put'; readonly upload: Upload }
+  | { readonly kind: 'place.put'; readonly state: PlaceState }
+  | { readonly kind: 'maintenance.put'; readonly window: Maintenance }
   | { readonly kind: 'contribution.put'; readonly contribution: Contribution }
   | { readonly kind: 'account.add'; readonly psn_no: string; readonly insutype: string; readonly amount: Fen }
   | {

@@ -2,10 +2,14 @@ import type { Admdvs } from '../../kernel/admdvs.ts';
 import type { Instant } from '../../kernel/civil-time.ts';
 import type { Fen } from '../../kernel/money.ts';
 import type { CatalogueItem } from '../../rules/catalogue/catalogue-item.ts';
+import type { Application } from '../domain/application.ts';
 import type { Institution } from '../domain/institution.ts';
 import type { ItemMatch, MatchKey } from '../domain/item-match.ts';
+import type { Maintenance } from '../domain/maintenance.ts';
 import type { ChosenInstitution, Contribution, Filing, Person, Qualification } from '../domain/person.ts';
+import type { PlaceState } from '../domain/place-state.ts';
 import type { Book, Settlement } from '../domain/settlement.ts';
+import type { Upload, UploadKind } from '../domain/upload.ts';
 import type { Batch, Registration, Visit } from '../domain/visit.ts';
 import type { DomainWrite } from '../domain/write.ts';
 
@@ -89,6 +93,11 @@ export type JournalRow = {
   readonly writes: readonly string[];
   /** True when a stored answer was repeated. */
   readonly repeated: boolean;
+  /**
+   * self: sent by the sandbox's own acceptance run 自检; remote: a hop that the province's own system answered. Absent:
+   * sent from outside, or answered by the embedded engine.
+   */
+  readonly via?: 'self' | 'remote';
 };
 
 /** A message that the sandbox only collects: stored as decoded. */
@@ -114,8 +123,8 @@ export type AccumulatorRow = { readonly cum_type_code: string; readonly period: 
 
 /**
  * Narrow, synchronous look-ups of plain values. What is not there is undefined, or an empty list. Lists are in the
- * order of their key by code point (institutions, items, matches, personas by id, a person's rows, accumulators by
- * period and code); where the key says nothing, in the order in which the rows were first put, oldest first (visits,
+ * order of their key by code point (institutions, items, matches, personas by id, a person's rows, applications,
+ * places, maintenance windows, accumulators by period and code); where the key says nothing, in the order in which the rows were first put, oldest first (visits,
  * batches, settlements, legs).
  */
 export type Reader = {
@@ -137,6 +146,15 @@ export type Reader = {
   readonly qualifications: (psn_no: string) => Qualification[];
   readonly chosenInstitutions: (psn_no: string) => ChosenInstitution[];
   readonly contributions: (psn_no: string) => Contribution[];
+  readonly application: (trt_dcla_detl_sn: string) => Application | undefined;
+  readonly applications: () => Application[];
+  readonly applicationsOf: (psn_no: string) => Application[];
+  readonly upload: (kind: UploadKind, key: string) => Upload | undefined;
+  /** Those that came or changed at that moment or later, by time of change and key. */
+  readonly uploads: (kind: UploadKind, since: Instant) => Upload[];
+  readonly placeStates: () => PlaceState[];
+  /** Past and cancelled ones too. */
+  readonly maintenances: () => Maintenance[];
   readonly balance: (psn_no: string, insutype: string) => Fen;
   readonly accumulators: (psn_no: string, insutype: string) => AccumulatorRow[];
   readonly registration: (mdtrt_regno: string) => Registration | undefined;
@@ -160,10 +178,14 @@ export type Reader = {
   readonly serial: (key: string) => number;
   readonly signIn: (sign_no: string) => SignIn | undefined;
   readonly setting: (key: string) => string | undefined;
+  /** Those whose key begins so, by key. */
+  readonly settingsUnder: (prefix: string) => { readonly key: string; readonly value: string }[];
   readonly lastJournalSeq: () => number;
   /** Newest first. */
   readonly journal: (limit: number) => JournalRow[];
   readonly journalOfTrace: (trace: string) => JournalRow[];
+  /** All of these doors, oldest first. */
+  readonly journalOfDoors: (doors: readonly string[]) => JournalRow[];
   /** What was collected of a transaction, newest first. */
   readonly records: (infno: string, limit: number) => CollectedRecord[];
 };

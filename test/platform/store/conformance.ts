@@ -5,6 +5,7 @@ import { keepsInstitutions } from './conformance/institutions.ts';
 import { keepsJournal } from './conformance/journal.ts';
 import { keepsMessages } from './conformance/messages.ts';
 import { keepsMoney } from './conformance/money.ts';
+import { keepsNation } from './conformance/nation.ts';
 import type { OpenStore } from './conformance/opened.ts';
 import { keepsPersons } from './conformance/persons.ts';
 import { keepsSettlements } from './conformance/settlements.ts';
@@ -17,6 +18,7 @@ const PARTS: Readonly<Record<string, (open: OpenStore) => void>> = {
   persons: keepsPersons,
   entitlements: keepsEntitlements,
   money: keepsMoney,
+  nation: keepsNation,
   visits: keepsVisits,
   settlements: keepsSettlements,
   'messages and legs': keepsMessages,

@@ -36,6 +36,10 @@ export const mapAppliers = (tables: Tables, put: Put): Appliers => {
       ),
     'contribution.put': ({ contribution: row }) =>
       put('contribution', [row.psn_no, row.insutype, row.poolarea_no, row.accrym_begn, row.accrym_end], ofPerson(row)),
+    'application.put': ({ application }) => put('application', [application.trt_dcla_detl_sn], application),
+    'upload.put': ({ upload }) => put('upload', [upload.kind, upload.key], upload),
+    'place.put': ({ state }) => put('placeState', [state.place], state),
+    'maintenance.put': ({ window }) => put('maintenance', [window.id], window),
     'account.add': ({ psn_no, insutype, amount }) => {
       const before = rowAt(tables, 'account', psn_no, insutype)?.balc ?? ZERO;
       put('account', [psn_no, insutype], ofPerson({ psn_no, insutype, balc: add(before, amount) }));

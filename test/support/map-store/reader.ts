@@ -69,6 +69,22 @@ export const mapReader = (tables: Tables): Reader => {
         (row) => row.accrym_end,
       ),
 
+    application: (trt_dcla_detl_sn) => rowAt(tables, 'application', trt_dcla_detl_sn),
+    applications: () => sortedBy(all('application'), (row) => row.trt_dcla_detl_sn),
+    applicationsOf: (psn_no) =>
+      sortedBy(
+        all('application', (row) => row.psn_no === psn_no),
+        (row) => row.trt_dcla_detl_sn,
+      ),
+    upload: (kind, key) => rowAt(tables, 'upload', kind, key),
+    uploads: (kind, since) =>
+      sortedBy(
+        all('upload', (row) => row.kind === kind && row.updatedAt >= since),
+        (row) => row.key,
+      ).sort((a, b) => a.updatedAt - b.updatedAt),
+    placeStates: () => sortedBy(all('placeState'), (row) => row.place),
+    maintenances: () => sortedBy(all('maintenance'), (row) => row.id),
+
     balance: (psn_no, insutype) => rowAt(tables, 'account', psn_no, insutype)?.balc ?? ZERO,
     accumulators: (psn_no, insutype) =>
       sortedBy(
@@ -105,6 +121,11 @@ export const mapReader = (tables: Tables): Reader => {
     serial: (key) => rowAt(tables, 'serial', key) ?? 0,
     signIn: (sign_no) => rowAt(tables, 'signIn', sign_no),
     setting: (key) => rowAt(tables, 'setting', key),
+    settingsUnder: (prefix) =>
+      sortedBy(
+        [...tables.setting].map(([key, { row }]) => ({ key: (JSON.parse(key) as [string])[0], value: row })),
+        (row) => row.key,
+      ).filter((row) => row.key.startsWith(prefix)),
 
     lastJournalSeq: () => Math.max(0, ...all('journal').map((row) => row.seq)),
     journal: (limit) =>
@@ -112,6 +133,7 @@ export const mapReader = (tables: Tables): Reader => {
         .sort((a, b) => b.seq - a.seq)
         .slice(0, limit),
     journalOfTrace: (trace) => all('journal', (row) => row.trace === trace).sort((a, b) => a.seq - b.seq),
+    journalOfDoors: (doors) => all('journal', (row) => doors.includes(row.door)).sort((a, b) => a.seq - b.seq),
     records: (infno, limit) =>
       all('record', (row) => row.infno === infno)
         .sort((a, b) => b.seq - a.seq)

@@ -7,9 +7,13 @@ import type {
   Person,
   Qualification,
 } from '../../../src/platform/domain/person.ts';
+import type { Application } from '../../../src/platform/domain/application.ts';
 import type { Institution } from '../../../src/platform/domain/institution.ts';
 import type { ItemMatch } from '../../../src/platform/domain/item-match.ts';
+import type { Maintenance } from '../../../src/platform/domain/maintenance.ts';
+import type { PlaceState } from '../../../src/platform/domain/place-state.ts';
 import type { Settlement } from '../../../src/platform/domain/settlement.ts';
+import type { Upload } from '../../../src/platform/domain/upload.ts';
 import type { Batch, Registration, Visit } from '../../../src/platform/domain/visit.ts';
 import type {
   AccumulatorRow,
@@ -33,6 +37,10 @@ export type Rows = {
   qualification: Qualification;
   chosen: ChosenInstitution;
   contribution: Contribution;
+  application: Application;
+  upload: Upload;
+  placeState: PlaceState;
+  maintenance: Maintenance;
   account: { psn_no: string; insutype: string; balc: Fen };
   accumulator: AccumulatorRow & { psn_no: string; insutype: string };
   registration: Registration;
@@ -62,6 +70,10 @@ export const emptyTables = (): Tables => ({
   qualification: new Map(),
   chosen: new Map(),
   contribution: new Map(),
+  application: new Map(),
+  upload: new Map(),
+  placeState: new Map(),
+  maintenance: new Map(),
   account: new Map(),
   accumulator: new Map(),
   registration: new Map(),

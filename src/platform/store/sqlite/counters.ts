@@ -1,4 +1,4 @@
-import { and, eq, sql } from 'drizzle-orm';
+import { and, asc, eq, gte, lt, sql } from 'drizzle-orm';
 import { must } from '../../../kernel/assert.ts';
 import type { Reader } from '../port.ts';
 import type { Appliers } from './appliers.ts';
@@ -6,10 +6,16 @@ import type { Database } from './database.ts';
 import { serial, setting, signIn } from './schema.ts';
 import { prepareInsert, preparePut, withoutNulls } from './statements.ts';
 
-export const readCounters = (db: Database): Pick<Reader, 'serial' | 'setting' | 'signIn'> => {
+export const readCounters = (db: Database): Pick<Reader, 'serial' | 'setting' | 'settingsUnder' | 'signIn'> => {
   const key = sql.placeholder('key');
   const last = db.select({ value: serial.value }).from(serial).where(eq(serial.key, key)).prepare();
   const current = db.select({ value: setting.value }).from(setting).where(eq(setting.key, key)).prepare();
+  const between = db
+    .select()
+    .from(setting)
+    .where(and(gte(setting.key, sql.placeholder('prefix')), lt(setting.key, sql.placeholder('end'))))
+    .orderBy(asc(setting.key))
+    .prepare();
   const { sign_no, fixmedins_code, opter_no, signed_in_at, signed_out_at } = signIn;
   const byNumber = db
     .select({ sign_no, fixmedins_code, opter_no, signedInAt: signed_in_at, signedOutAt: signed_out_at })
@@ -19,6 +25,7 @@ export const readCounters = (db: Database): Pick<Reader, 'serial' | 'setting' | 
   return {
     serial: (key) => last.get({ key })?.value ?? 0,
     setting: (key) => current.get({ key })?.value,
+    settingsUnder: (prefix) => between.all({ prefix, end: `${prefix}\u{10FFFF}` }),
     signIn: (sign_no) => {
       const row = byNumber.get({ sign_no });
       return row && withoutNulls(row);

@@ -1,11 +1,11 @@
-import { asc, desc, eq, max, sql } from 'drizzle-orm';
+import { asc, desc, eq, inArray, max, sql } from 'drizzle-orm';
 import type { Reader } from '../port.ts';
 import type { Appliers } from './appliers.ts';
 import type { Database } from './database.ts';
 import { journal, record } from './schema.ts';
 import { prepareInsert, withoutNulls } from './statements.ts';
 
-type Reads = 'lastJournalSeq' | 'journal' | 'journalOfTrace' | 'records';
+type Reads = 'lastJournalSeq' | 'journal' | 'journalOfTrace' | 'journalOfDoors' | 'records';
 
 export const readJournal = (db: Database): Pick<Reader, Reads> => {
   const last = db
@@ -30,6 +30,14 @@ export const readJournal = (db: Database): Pick<Reader, Reads> => {
     lastJournalSeq: () => last.get()?.seq ?? 0,
     journal: (limit) => newest.all({ limit }).map(withoutNulls),
     journalOfTrace: (trace) => ofTrace.all({ trace }).map(withoutNulls),
+    journalOfDoors: (doors) =>
+      db
+        .select()
+        .from(journal)
+        .where(inArray(journal.door, [...doors]))
+        .orderBy(asc(journal.seq))
+        .all()
+        .map(withoutNulls),
     records: (infno, limit) => records.all({ infno, limit }),
   };
 };

@@ -23,7 +23,7 @@ const emptyShelves = (): readonly Shelf[] => [
     name: REFERENCE,
     lookups: [
       'institution', 'item', 'items', 'person', 'personByCertificate', 'personByCard', 'personByToken', 'filings',
-      'qualifications', 'chosenInstitutions',
+      'qualifications', 'chosenInstitutions', 'placeStates', 'maintenances',
     ],
     most: 50_000,
     rows: new Map(),
@@ -48,6 +48,8 @@ const STALE: { readonly [K in Write['kind']]?: (write: Extract<Write, { kind: K 
   'filing.put': reference,
   'qualification.put': reference,
   'chosen.put': reference,
+  'place.put': reference,
+  'maintenance.put': reference,
   'registration.put': ({ registration }) => keyOf('registration', registration.mdtrt_regno),
   'visit.put': ({ visit }) => keyOf('visit', visit.mdtrt_id),
   'batch.put': ({ batch }) => batchKey(batch),

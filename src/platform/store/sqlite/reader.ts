@@ -7,6 +7,7 @@ import { readJournal } from './journal.ts';
 import { readMatches } from './matches.ts';
 import { readMessages } from './messages.ts';
 import { readMoney } from './money.ts';
+import { readNation } from './nation.ts';
 import { readPersons } from './persons.ts';
 import { readSettlements } from './settlements.ts';
 import { readVisits } from './visits.ts';
@@ -18,6 +19,7 @@ export const sqliteReader = (db: Database): Reader => ({
   ...readPersons(db),
   ...readEntitlements(db),
   ...readMoney(db),
+  ...readNation(db),
   ...readVisits(db),
   ...readSettlements(db),
   ...readMessages(db),

@@ -8,5 +8,6 @@ export { institution, item, itemMatch } from './schema/institutions.ts';
 export { journal, record } from './schema/journal.ts';
 export { leg, message } from './schema/messages.ts';
 export { chosenInstitution, contribution, filing, person, qualification } from './schema/persons.ts';
+export { application, maintenance, placeState, upload } from './schema/nation.ts';
 export { settlement } from './schema/settlements.ts';
 export { batch, registration, visit } from './schema/visits.ts';

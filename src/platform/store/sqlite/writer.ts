@@ -9,6 +9,7 @@ import { writeJournal } from './journal.ts';
 import { writeMatches } from './matches.ts';
 import { writeMessages } from './messages.ts';
 import { writeMoney } from './money.ts';
+import { writeNation } from './nation.ts';
 import { writePersons } from './persons.ts';
 import { sqliteReader } from './reader.ts';
 import { writeSettlements } from './settlements.ts';
@@ -21,6 +22,7 @@ const appliersOf = (db: Database): Appliers => ({
   ...writePersons(db),
   ...writeEntitlements(db),
   ...writeMoney(db),
+  ...writeNation(db),
   ...writeVisits(db),
   ...writeSettlements(db),
   ...writeMessages(db),

@@ -64,6 +64,7 @@ const PERSON_NAMED: { readonly [K in Write['kind']]?: (write: Extract<Write, { k
   'filing.put': ({ filing }) => filing.psn_no,
   'qualification.put': ({ qualification }) => qualification.psn_no,
   'chosen.put': ({ chosen }) => chosen.psn_no,
+  'application.put': ({ application }) => application.psn_no,
   'contribution.put': ({ contribution }) => contribution.psn_no,
   'account.add': ({ psn_no }) => psn_no,
   'accumulator.add': ({ psn_no }) => psn_no,

@@ -47,6 +47,20 @@ export const keepsJournal = (open: OpenStore): void => {
     expect(reader.journalOfTrace('none')).toEqual([]);
   });
 
+  it('lists all rows of some doors, oldest first, and says who answered', async () => {
+    const { reader } = await storeWith(
+      open,
+      append({ seq: 3, door: 'insured', via: 'remote' }),
+      append({ seq: 1, door: 'national', via: 'self' }),
+      append({ seq: 2, door: 'hospital' }),
+    );
+    expect(reader.journalOfDoors(['national', 'insured']).map((row) => [row.seq, row.via])).toEqual([
+      [1, 'self'],
+      [3, 'remote'],
+    ]);
+    expect(reader.journalOfDoors([])).toEqual([]);
+  });
+
   it('is empty at first, and never writes a number twice', async () => {
     expect(opened(open).reader.lastJournalSeq()).toBe(0);
     expect(opened(open).reader.journal(10)).toEqual([]);

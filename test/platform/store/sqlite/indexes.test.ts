@@ -1,6 +1,7 @@
 import Sqlite from 'better-sqlite3';
 import { drizzle } from 'drizzle-orm/better-sqlite3';
 import { expect, it, onTestFinished } from 'vitest';
+import type { Instant } from '../../../../src/kernel/civil-time.ts';
 import type { Reader } from '../../../../src/platform/store/port.ts';
 import { openSqliteStore } from '../../../../src/platform/store/sqlite/open.ts';
 import { sqliteReader } from '../../../../src/platform/store/sqlite/reader.ts';
@@ -8,7 +9,9 @@ import { messageKey } from '../rows.ts';
 import { temporaryFile } from './temporary-file.ts';
 
 /** The lists that are asked for whole. */
-const WHOLE = ['institutions', 'journal', 'lastJournalSeq'];
+const WHOLE = [
+  'institutions', 'journal', 'lastJournalSeq', 'journalOfDoors', 'applications', 'placeStates', 'maintenances',
+]; // prettier-ignore
 
 const LOOK_UPS: { readonly [K in keyof Reader]: Parameters<Reader[K]> } = {
   institution: ['H1'],
@@ -26,6 +29,13 @@ const LOOK_UPS: { readonly [K in keyof Reader]: Parameters<Reader[K]> } = {
   qualifications: ['P1'],
   chosenInstitutions: ['P1'],
   contributions: ['P1'],
+  application: ['A1'],
+  applications: [],
+  applicationsOf: ['P1'],
+  upload: ['institution', 'H1'],
+  uploads: ['institution', 0 as Instant],
+  placeStates: [],
+  maintenances: [],
   balance: ['P1', '310'],
   accumulators: ['P1', '310'],
   registration: ['R1'],
@@ -45,9 +55,11 @@ const LOOK_UPS: { readonly [K in keyof Reader]: Parameters<Reader[K]> } = {
   serial: ['setl_id'],
   signIn: ['SI1'],
   setting: ['seed'],
+  settingsUnder: ['notice:'],
   lastJournalSeq: [],
   journal: [10],
   journalOfTrace: ['T1'],
+  journalOfDoors: [['national', 'insured']],
   records: ['4101', 10],
 };
 

@@ -23,6 +23,7 @@ export const journal = sqliteTable(
     violations: text({ mode: 'json' }).$type<readonly string[]>().notNull(),
     writes: text({ mode: 'json' }).$type<readonly string[]>().notNull(),
     repeated: integer({ mode: 'boolean' }).notNull(),
+    via: text().$type<'self' | 'remote'>(),
   },
   (table) => [index('journal_trace').on(table.trace)],
 );
