@@ -60,8 +60,9 @@ export type TestWorld = {
    * of its own. A field named here replaces it: `{ fixmedins_code: 'H61010099001', insuplc_admdvs: '610100' }`.
    */
   readonly call: Call;
-  /** Sends a message of the national door. */
-  readonly national: Call;
+  /** Sends a message of the national door as the province whose treatment place it names, or as that one. */
+  // eslint-disable-next-line @typescript-eslint/no-explicit-any
+  readonly national: <Output = any>(...message: [...Parameters<Call>, as?: string]) => Promise<Answer<Output>>;
   /** Sends a body to the hospital door as it is: text or bytes, of any content type. */
   readonly post: (body: string | Uint8Array, contentType?: string) => Promise<Answer>;
   readonly persona: (id: string) => Person;
@@ -115,15 +116,20 @@ export const openTestWorld = async (options: TestWorldOptions = {}): Promise<Tes
   holder.world = world;
   let serial = 0;
 
-  const send = async <Output>(door: Door, ...[infno, input, envelope]: Parameters<Call>): Promise<Answer<Output>> => {
+  const send = async <Output>(
+    door: Door,
+    [infno, input, envelope]: Parameters<Call>,
+    headers: Readonly<Record<string, string>> = {},
+  ): Promise<Answer<Output>> => {
     serial += 1;
     const body = { ...ENVELOPE, msgid: `${HOSPITAL}20260901100000${String(serial).padStart(4, '0')}`, infno, input };
-    return sendDecoded<Output>(world, door, { ok: true, value: { ...body, ...envelope } });
+    return sendDecoded<Output>(world, door, { ok: true, value: { ...body, ...envelope } }, headers);
   };
 
   return {
-    call: (infno, input, envelope) => send('hospital', infno, input, envelope),
-    national: (infno, input, envelope) => send('national', infno, input, envelope),
+    call: (...message) => send('hospital', message),
+    national: (infno, input, envelope, as = provinceNamed(input)) =>
+      send('national', [infno, input, envelope], signedInAs(as)),
     post: (body, contentType = 'application/json') => {
       const bytes = typeof body === 'string' ? new TextEncoder().encode(body) : body;
       return sendDecoded(world, 'hospital', decodeBody({ bytes, contentType }));
@@ -142,15 +148,26 @@ export const openTestWorld = async (options: TestWorldOptions = {}): Promise<Tes
   };
 };
 
+/** The header with which a province signs in at the national door. */
+export const signedInAs = (province: string, key = `kuasheng-${province}`): Record<string, string> => ({
+  authorization: `Basic ${Buffer.from(`${province}:${key}`).toString('base64')}`,
+});
+
+const provinceNamed = (input: unknown): string => {
+  const { data } = input as { readonly data?: { readonly mdtrtarea?: unknown } };
+  return typeof data?.mdtrtarea === 'string' ? `${data.mdtrtarea.slice(0, 2)}0000` : '440000';
+};
+
 /** Lets a decoded body through the hospital's or the national door of a world. */
 // eslint-disable-next-line @typescript-eslint/no-explicit-any
 export const sendDecoded = async <Output = any>(
   world: World,
   door: Door,
   decoded: DecodedBody,
+  headers: Readonly<Record<string, string>> = {},
 ): Promise<Answer<Output>> => {
   const size = decoded.ok ? JSON.stringify(decoded.value).length : 0;
-  const outcome = await receive(world, { door, decoded, size, header: () => undefined });
+  const outcome = await receive(world, { door, decoded, size, header: (name) => headers[name] });
   must(outcome.kind === 'answered', `answered, not ${outcome.kind}`);
   const parsed = JSON.parse(outcome.bytes) as Omit<Answer<Output>, 'bytes' | 'violations'>;
   return { ...parsed, bytes: outcome.bytes, violations: outcome.violations };

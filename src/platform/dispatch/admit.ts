@@ -1,17 +1,24 @@
-import { placeOf, provinceOf } from '../../kernel/admdvs.ts';
+import { placeOf } from '../../kernel/admdvs.ts';
 import type { Institution } from '../domain/institution.ts';
-import { refuse, type Refusal } from '../domain/refusals.ts';
+import { isRefusal, refuse, type Refusal } from '../domain/refusals.ts';
 import type { Message } from './definition.ts';
+import { signedInProvince } from './province.ts';
+import type { Header } from './signature/scheme.ts';
 import type { World } from './world.ts';
 
 export type Admitted = { readonly message: Message; readonly institution?: Institution };
 
 /**
- * Who may speak at the door: a known institution, signed in where the workspace demands it; provinces at the national
- * door.
+ * Who may speak at the door: a known institution, signed in where the workspace demands it; at the national door a
+ * province with its key.
  */
-export const admit = (world: World, message: Message): Admitted | Refusal =>
-  message.door === 'hospital' ? admitHospital(world, message) : { message };
+export const admit = (world: World, message: Message, header: Header): Admitted | Refusal =>
+  message.door === 'hospital' ? admitHospital(world, message) : admitProvince(world, message, header);
+
+const admitProvince = (world: World, message: Message, header: Header): Admitted | Refusal => {
+  const sender = signedInProvince(world.settings(), header);
+  return isRefusal(sender) ? sender : { message: { ...message, sender } };
+};
 
 const admitHospital = (world: World, message: Message): Admitted | Refusal => {
   const institution = world.store.reader.institution(message.sender);
@@ -29,14 +36,11 @@ const signedIn = (world: World, message: Message, by: Refusal['by']): Refusal | 
   return valid ? undefined : refuse(by, 'sign-in-invalid', message.sign_no);
 };
 
-/**
- * National messages name both places in their input. The province of the treatment place is the sender, as a whole:
- * 440000, whichever of its places the message names.
- */
+/** National messages name both places in their input. */
 export const routed = (message: Message, input: object): Message => {
   if (message.door !== 'national') return message;
   const { data } = input as { readonly data?: { readonly mdtrtarea?: string; readonly insuplc?: string } };
   const mdtrtarea_admvs = data?.mdtrtarea ?? message.mdtrtarea_admvs;
   const insuplc_admdvs = data?.insuplc ?? message.insuplc_admdvs ?? '';
-  return { ...message, sender: provinceOf(mdtrtarea_admvs), mdtrtarea_admvs, insuplc_admdvs };
+  return { ...message, mdtrtarea_admvs, insuplc_admdvs };
 };

@@ -16,6 +16,9 @@ export type Door = 'hospital' | 'national' | 'insured';
 /** A query changes nothing and is answered from acknowledged state; a mutation is a turn of the one writer. */
 export type Kind = 'query' | 'mutation';
 
+/** On whose side a province speaks at the national door: the treatment place's, the insured place's, or as either. */
+export type Role = 'treatment' | 'insured' | 'either';
+
 /** What the envelope 报文头 says, read. */
 export type Message = MessageKey & {
   readonly door: Door;
@@ -95,6 +98,8 @@ export type About = {
   readonly slug: string;
   readonly title: string;
   readonly kind: Kind;
+  /** Of the national door. */
+  readonly role?: Role;
   /** Paths below `input` that the decision cannot do without: `data.mdtrt_id`, `feedetail[].cnt`. */
   readonly needs: readonly string[];
   /** The refusals that it may say itself. */
@@ -149,7 +154,15 @@ export const hospitalTransaction =
 /** Defines a transaction of the national node. */
 export const nationalTransaction =
   <Input, Output = undefined, Reply = undefined>() =>
-  <Facts>(definition: Omit<About, 'door'> & Behaviour<Input, Output, Facts, Reply, Context>): Definition =>
+  <Facts>(
+    definition: Omit<About, 'door' | 'role'> & { readonly role: Role } & Behaviour<
+        Input,
+        Output,
+        Facts,
+        Reply,
+        Context
+      >,
+  ): Definition =>
     ({ door: 'national', ...definition }) as unknown as Definition;
 
 /** Defines what the embedded insured place answers to a relayed message; it reads the national table of that number. */

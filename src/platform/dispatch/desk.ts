@@ -26,6 +26,8 @@ export type Exchange = {
   readonly seq: number;
   /** 0 from outside; 1, 2 for the messages inside. */
   readonly hop: number;
+  /** See JournalRow. */
+  readonly via?: 'self' | 'remote';
 };
 
 /** How a mutation writes: inside the open database transaction, each hop in its own savepoint. */

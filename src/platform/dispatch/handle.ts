@@ -127,6 +127,7 @@ const innerExchange = (desk: Desk, outer: Exchange, asked: LegQuestion): Exchang
     violations: [],
     seq: desk.nextSeq(),
     hop: outer.hop + 1,
+    ...(outer.via && { via: outer.via }),
   }; // prettier-ignore
 };
 

@@ -29,6 +29,7 @@ export const journalRow = (
     violations: exchange.violations,
     writes: writes.map((write) => write.kind),
     repeated,
+    ...(exchange.via && { via: exchange.via }),
   };
 };
 

@@ -31,18 +31,19 @@ export type Opened = {
   readonly breaches: readonly string[];
   readonly rawInput: unknown;
   readonly hasMessageId: boolean;
+  readonly via?: 'self';
   /** Why nothing more can be read of it. */
   readonly stop?: Refusal;
 };
 
 /** Answers a message that never reached its transaction, and keeps its journal row. */
 export const refused = (world: World, opened: Opened, refusal: Refusal): Outcome => {
-  const { message, seq, now, violations } = opened;
+  const { message, seq, now, violations, via } = opened;
   const { door, sender, infno, msgid } = message;
   world.journalLater({
     seq, trace: traceId(seq), hop: 0, door, sender, infno, msgid, at: now, infcode: -1,
     err_msg: maskRealNumbers(errorText(refusal)), refusal: refusal.refused, input: '', violations, writes: [],
-    repeated: false,
+    repeated: false, ...(via && { via }),
   }); // prettier-ignore
   return {
     kind: 'answered',

@@ -7,6 +7,7 @@ import type { Door } from './definition.ts';
 import { messageOf, readEnvelope } from './envelope.ts';
 import { platformError, refused, type Opened, type Outcome } from './outcome.ts';
 import { partyOf } from './party-of-door.ts';
+import { foreignSide } from './province.ts';
 import { run } from './run.ts';
 import { checkSignature } from './signature/check-signature.ts';
 import type { World } from './world.ts';
@@ -54,9 +55,15 @@ const open = (world: World, received: Received, seq: number, now: Instant): Open
     breaches: [...breaches, ...(otherPath ? [`交易编号（infno）与地址中的 ${received.pathInfno} 不同`] : [])],
     rawInput,
     hasMessageId: envelope.msgid !== undefined,
+    ...(received.header(SELF_RUN) !== undefined && { via: 'self' as const }),
     ...(!decoded.ok && { stop: refuse({ role: 'sandbox' }, 'malformed', decoded.error) }),
   };
 };
+
+/** Marks messages of the sandbox's own acceptance run 自检: they prove nothing about a province's system. */
+export const SELF_RUN = 'x-kuasheng-self-run';
+
+const selfRun = ({ via }: Opened) => (via === undefined ? {} : { via });
 
 const steps = async (world: World, received: Received, opened: Opened): Promise<Outcome> => {
   const stop = (refusal: Refusal, violations = opened.violations): Outcome =>
@@ -75,13 +82,17 @@ const steps = async (world: World, received: Received, opened: Opened): Promise<
   if (definition.kind === 'mutation' && !opened.hasMessageId) {
     return stop(refuse(partyOf(message), 'fields-missing', 'msgid（发送方报文ID）'));
   }
-  const admitted = admit(world, message);
+  const admitted = admit(world, message, received.header);
   if (isRefusal(admitted)) return stop(admitted);
   const checked = checkInput(definition, admitted.message, opened, world.settings().strict);
   if ('refusal' in checked) return stop(checked.refusal, checked.violations);
 
+  const { sender } = admitted.message;
+  const foreign = foreignSide(world.store.reader, definition, sender, checked.input);
+  if (foreign) return stop(foreign, checked.violations);
   const addressed = routed(admitted.message, checked.input);
-  const exchange = { definition, ...admitted, ...checked, message: addressed, seq: opened.seq, hop: 0 };
+  const { seq } = opened;
+  const exchange = { definition, ...admitted, ...checked, ...selfRun(opened), message: addressed, seq, hop: 0 };
   const { bytes, file } = await run(world, exchange, opened.now);
-  return { kind: 'answered', bytes, seq: opened.seq, violations: checked.violations, ...(file && { file }) };
+  return { kind: 'answered', bytes, seq, violations: checked.violations, ...(file && { file }) };
 };

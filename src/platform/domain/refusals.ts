@@ -1,4 +1,4 @@
-import { placeName } from '../../kernel/admdvs.ts';
+import { placeName, type Admdvs } from '../../kernel/admdvs.ts';
 import { yuan, type Fen } from '../../kernel/money.ts';
 import type { Party } from './party.ts';
 
@@ -100,6 +100,19 @@ const TEXTS = {
   'original-mismatch': () => '冲正信息与原交易不符，请核对人员编号和交易编号',
   'account-spent': () => '退费退回的个人账户余额已被使用，不能冲正该笔退费',
   'refund-superseded': () => '退费后的明细已撤销或已重新结算，不能冲正该笔退费',
+
+  // The province at the national node.
+  'province-unsigned': () =>
+    '未登录：请在请求头 Authorization 用 Basic 方式填本省凭证，用户名为省级区划（如 440000），密码为本省密钥',
+  'province-unknown': (code: string) => `省级区划 ${code} 不存在，用户名应为以 0000 结尾的省级区划，如 440000`,
+  'province-key-wrong': (province: Admdvs) =>
+    `${placeName(province)}（${province}）的密钥不符，未另设密钥的省份用 kuasheng-${province}`,
+  'area-not-own': (sent: string, own: Admdvs) =>
+    `就医地统筹区 mdtrtarea（${sent}）不属于${placeName(own)}：作为就医省只能办理本省就医地的业务`,
+  'institution-not-own': (code: string, own: Admdvs) =>
+    `机构 fixmedins_code（${code}）不在${placeName(own)}：作为就医省只能办理本省机构的业务`,
+  'insured-not-own': (sent: string, own: Admdvs) =>
+    `参保地统筹区 insuplc（${sent}）不属于${placeName(own)}：作为参保省只能办理本省参保人的业务`,
 
   // The national node.
   'disease-out-of-scope': (code: string) => `病种 ${code} 不在跨省直接结算范围`,

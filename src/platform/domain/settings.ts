@@ -15,6 +15,8 @@ export type Settings = {
   readonly reusedMsgid: 'refuse' | 'new';
   /** Gateway signature 网关签名; off accepts every header. */
   readonly signature: 'off' | 'x-tif' | 'csb' | 'x-ca';
+  /** Keys of provinces at the national door, where they are not `kuasheng-` and the province's code. */
+  readonly provinceKeys: Readonly<Record<string, string>>;
   /** Secrets of the gateway signature by access key. */
   readonly gatewayKeys: Readonly<Record<string, string>>;
 };
@@ -26,5 +28,6 @@ export const DEFAULT_SETTINGS: Settings = {
   reversedAgain: 'refuse',
   reusedMsgid: 'refuse',
   signature: 'off',
+  provinceKeys: {},
   gatewayKeys: {},
 };

@@ -14,6 +14,7 @@ const MEANINGS: readonly (readonly [string, string])[] = [
   ['reversedAgain', '重复冲正已冲正的交易：refuse 拒绝，ok 成功'],
   ['reusedMsgid', '同一报文号、不同内容：refuse 拒绝，new 当作新报文'],
   ['signature', '网关签名：off、x-tif、csb、x-ca'],
+  ['provinceKeys', '各省登录国家平台的密钥，JSON：{"440000":"secret"}；未列出的为 kuasheng-省级区划'],
   ['gatewayKeys', '网关签名的密钥，JSON：{"access key":"secret"}'],
 ];
 

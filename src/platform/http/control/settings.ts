@@ -11,6 +11,7 @@ const settings = z.strictObject({
   reversedAgain: z.enum(['refuse', 'ok']),
   reusedMsgid: z.enum(['refuse', 'new']),
   signature: z.enum(['off', 'x-tif', 'csb', 'x-ca']),
+  provinceKeys: z.record(z.string().regex(/^\d{2}0000$/), z.string().min(1).max(200)),
   gatewayKeys: z.record(z.string().min(1).max(100), z.string().min(1).max(200)),
 } satisfies { [K in keyof Settings]: z.ZodType<Settings[K]> });
 

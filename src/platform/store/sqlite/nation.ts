@@ -6,7 +6,13 @@ import { application, maintenance, placeState, upload } from './schema.ts';
 import { preparePut } from './statements.ts';
 
 type Reads =
-  | 'upload' | 'uploads' | 'placeStates' | 'maintenances' | 'application' | 'applications' | 'applicationsOf'; // prettier-ignore
+  | 'upload'
+  | 'uploads'
+  | 'placeStates'
+  | 'maintenances'
+  | 'application'
+  | 'applications'
+  | 'applicationsOf';
 type Writes = 'upload.put' | 'place.put' | 'maintenance.put' | 'application.put';
 
 /** What the national node keeps of provinces, and the applications at the insured places. */

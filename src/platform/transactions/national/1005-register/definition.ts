@@ -8,6 +8,7 @@ export const register = nationalTransaction<Input, Output, Output>()({
   slug: 'register',
   title: '门诊挂号',
   kind: 'mutation',
+  role: 'treatment',
   needs: ['data.mdtrtarea', 'data.insuplc', 'data.fixmedins_code', 'data.insutype', 'data.mdtrtsn'],
   refusals: [],
   load: () => undefined,

@@ -9,6 +9,7 @@ export const trial = nationalTransaction<Input, Output, Output>()({
   slug: 'trial',
   title: '门诊预结算',
   kind: 'query',
+  role: 'treatment',
   needs: CLAIM_NEEDS,
   refusals: [],
   load: () => undefined,

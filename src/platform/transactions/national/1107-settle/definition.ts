@@ -15,6 +15,7 @@ export const settle = nationalTransaction<Input, Output, Output>()({
   slug: 'settle',
   title: '门诊结算',
   kind: 'mutation',
+  role: 'treatment',
   needs: CLAIM_NEEDS,
   refusals: ['visit-number-used', 'sums-disagree'],
   load: (reader, { data }) => reader.settlementsByVisitNumber('national', data.mdtrtsn),

@@ -9,6 +9,7 @@ export const refund = nationalTransaction<Input, Output, Output>()({
   slug: 'refund',
   title: '门诊退费',
   kind: 'mutation',
+  role: 'treatment',
   needs: ['data.mdtrtarea', 'data.insuplc', 'data.mdtrtsn', 'data.setl_sn'],
   refusals: [],
   load: (reader, { data }) => reader.settlement('national', data.setl_sn),

@@ -14,6 +14,7 @@ export const reverse = nationalTransaction<Input>()({
   slug: 'reverse',
   title: '冲正',
   kind: 'mutation',
+  role: 'treatment',
   needs: ['data.mdtrtarea', 'data.insuplc', 'data.oinfno', 'data.omsgid'],
   refusals: ['not-reversible-national'],
   load: (reader, { data }, { message: { sender } }) => {

@@ -8,6 +8,7 @@ export const entitlements = nationalTransaction<Input, Output, Output>()({
   slug: 'entitlements',
   title: '门诊慢特病认定资格信息查询',
   kind: 'query',
+  role: 'treatment',
   needs: ['data.mdtrtarea', 'data.insuplc'],
   refusals: [],
   load: () => undefined,
