@@ -5,14 +5,7 @@ import type { Database } from './database.ts';
 import { application, maintenance, placeState, upload } from './schema.ts';
 import { preparePut } from './statements.ts';
 
-type Reads =
-  | 'upload'
-  | 'uploads'
-  | 'placeStates'
-  | 'maintenances'
-  | 'application'
-  | 'applications'
-  | 'applicationsOf';
+type Reads = 'upload' | 'uploads' | 'placeStates' | 'maintenances' | 'application' | 'applications' | 'applicationsOf';
 type Writes = 'upload.put' | 'place.put' | 'maintenance.put' | 'application.put';
 
 /** What the national node keeps of provinces, and the applications at the insured places. */
