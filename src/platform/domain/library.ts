@@ -1,3 +1,4 @@
+import type { Admdvs } from '../../kernel/admdvs.ts';
 import type { PolicyAnswer, PolicyQuery } from '../../rules/policy/find-parameters.ts';
 import type { DiseaseList } from '../../rules/scope/disease-list.ts';
 import type { PaymentScope } from '../../rules/scope/payment-scope.ts';
@@ -12,6 +13,8 @@ export type Library = {
   readonly diseases: DiseaseList;
   /** What places of treatment pay under a disease 病种支付范围; most have no list. */
   readonly paymentScopes: readonly PaymentScope[];
+  /** The places with policies of their own, by code; every other place lives by its province's template. */
+  readonly places: readonly Admdvs[];
   /** A code list of the interface document, in its order; parent is the known value that a child belongs to. */
   readonly dictionary: (type: string) => readonly DictionaryValue[] | undefined;
 };

@@ -43,7 +43,8 @@ export const seedLibrary = (own: readonly OwnPlace[] = []): Library => {
     return answer;
   };
 
-  return { benefit, diseases: seedDiseases(), paymentScopes: seedPaymentScopes(), dictionary };
+  const places = [...new Set([...ownIndexes.keys(), ...folders.keys()])].sort();
+  return { benefit, diseases: seedDiseases(), paymentScopes: seedPaymentScopes(), places, dictionary };
 };
 
 const dictionary: Library['dictionary'] = (type) => {
