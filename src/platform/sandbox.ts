@@ -20,6 +20,12 @@ import { takeMessage, type Arrival, type Reception } from './workspace/take-mess
 import { openWorkspace, type Workspace, type WorkspaceParts } from './workspace/workspace.ts';
 
 export { runningClock, secretText } from './time/real-ports.ts';
+export type { Notice } from './features/notice/notice.ts';
+export { noticeOf, noticePlaces, noticeState, uploadNotice } from './features/notice/notices.ts';
+export type { NoticeNow, NoticeState } from './features/notice/notices.ts';
+export { noticeHtml } from './features/notice/printed/html.ts';
+export { noticeText } from './features/notice/printed/text.ts';
+export { UPLOAD_STATES } from './features/notice/upload-state.ts';
 export { reimburseClaim } from './workspace/claims/reimburse-claim.ts';
 export { demoClaims, type DemoClaim } from './workspace/seeds/demo-claims.ts';
 export { addInstitution } from './workspace/imports/add-institution.ts';

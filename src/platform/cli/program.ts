@@ -6,6 +6,7 @@ import { addClaim } from './commands/claim.ts';
 import { addDemo } from './commands/demo.ts';
 import { addExplain } from './commands/explain.ts';
 import { addInstitution } from './commands/institution.ts';
+import { addNotice } from './commands/notice.ts';
 import { addPeople } from './commands/people.ts';
 import { addPersonas } from './commands/personas.ts';
 import { addPolicy } from './commands/policy.ts';
@@ -43,6 +44,7 @@ export const programOf = (cli: Cli): Command => {
     addCatalogue,
     addTx,
     addPolicy,
+    addNotice,
     addExplain,
     addClaim,
     addWorkspace,
