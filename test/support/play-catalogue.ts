@@ -78,6 +78,7 @@ export const valuesOf = (world: TestWorld, persona: string, fixmedins_code: stri
     certno: person.certno,
     insutype: insurance.insutype,
     insuplc: insurance.insuplc_admdvs,
+    insuplc_admdvs: insurance.insuplc_admdvs,
     fixmedins_code,
     item: ITEM,
     now: dateTimeOf(world.world.clock.now()),

@@ -53,6 +53,14 @@ export type Person = {
 /** Kind of a filing 备案: 长期居住, 转诊, 急诊抢救, 其他临时外出. */
 export type FilingKind = 'resident' | 'referral' | 'emergency' | 'other';
 
+/** The kinds as they are shown. */
+export const FILING_NAMES: Readonly<Record<FilingKind, string>> = {
+  resident: '长期居住',
+  referral: '转诊',
+  emergency: '急诊抢救',
+  other: '临时外出',
+};
+
 /**
  * Why a filing or a qualification ended before its time, and on which day: its last day is the day before (or before
  * its begin: it never held). cancelled 撤销, changed 变更 (another one follows), terminated 终止 (by the place: fraud).

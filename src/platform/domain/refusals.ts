@@ -171,8 +171,6 @@ const TEXTS = {
     `机构 ${field}（${code}）不存在，请用 1201 或 kuasheng institution list 查询可用的机构`,
   'institution-elsewhere': (field: string, code: string, place: Admdvs, area: string) =>
     `机构 ${field}（${code}）在${placeName(place)}（${place}），不在就医地 mdtrtarea_admdvs（${area}）内，请核对`,
-  'institution-name': (field: string, sent: string, code: string, name: string) =>
-    `机构名称 ${field}（${sent}）与 ${code} 登记的名称 ${name} 不符，请核对`,
   'referral-disagreed': () => '医院同意转院标志 hosp_agre_refl_flag 为 0：医院不同意转院，不能备案',
   'referral-type': (sent: string, right: string) =>
     `转院类型 refl_type（${sent}）与就医地 mdtrtarea_admdvs 不符，应填 ${right}`,
@@ -182,7 +180,7 @@ const TEXTS = {
   'identified-later': (date: string, today: string) =>
     `医院鉴定日期 hosp_ide_date（${date}）晚于今天 ${today}，请先完成鉴定`,
   'qualification-held': (code: string, no: string) => `病种 ${code} 在这段时间已有认定资格 ${no}，请勿重复申请`,
-  'result-before': (begndate: string) => `认定的结束日期早于开始日期 ${begndate}，请核对 enddate`,
+  'disease-name-required': (code: string) => `沙箱不知道病种 ${code} 的名称，请写 dise_name`,
   'rank-taken': (rank: string, name: string) =>
     `定点排序号 fix_srt_no（${rank}）已用于${name}，请改用其他排序号，或先用 2506 撤销原定点`,
   'biz-type': (sent: string) =>

@@ -7,6 +7,7 @@ import { personAsked, PERSON_ASKED_REFUSALS } from '../person-asked.ts';
 import type { Insurance, Person } from '../person.ts';
 import { isRefusal, refuse, type Refusal, type RefusalName } from '../refusals.ts';
 import { activeInsurance } from '../eligibility.ts';
+import { usualInsurance } from './usual-insurance.ts';
 import { nextNumber, type NextNumber } from './new-application.ts';
 
 /** For whom an institution applies, at which insured place, under which insurance. */
@@ -70,13 +71,11 @@ export const applicant = (
   if (insu_optins !== undefined && placeOf(insu_optins) !== insuplc) {
     return refuse(by, 'insured-place-field', insu_optins, insuplc);
   }
-  const insurance = activeInsurance(asked.person, { insuplc, insutype: insutype ?? usual(asked.person, insuplc) }, by);
+  const insurance = activeInsurance(
+    asked.person,
+    { insuplc, insutype: insutype ?? usualInsurance(asked.person, insuplc)?.insutype ?? '' },
+    by,
+  );
   if (isRefusal(insurance)) return insurance;
   return { person: asked.person, insuplc, insurance, by, number: nextNumber(reader, insuplc, kind, where.now) };
-};
-
-/** The insurance that is meant when none is named: the first one in force at that place, else the first there. */
-const usual = ({ insurances }: Person, insuplc: Admdvs): string => {
-  const there = insurances.filter((row) => placeOf(row.insuplc_admdvs) === insuplc);
-  return (there.find((row) => row.psn_insu_stas === '1') ?? there[0])?.insutype ?? '';
 };

@@ -1,5 +1,5 @@
-import { must } from '../../../kernel/assert.ts';
 import type { Admdvs } from '../../../kernel/admdvs.ts';
+import { must } from '../../../kernel/assert.ts';
 import { dateOf, type Instant } from '../../../kernel/civil-time.ts';
 import type { Application, ApplicationKind } from '../application.ts';
 import { isRefusal, type Refusal } from '../refusals.ts';
@@ -27,14 +27,12 @@ export const nextNumber = (
   return { key, value, trt_dcla_detl_sn: print(value) };
 };
 
-/** A new application; `applied` waits for the clerk, `approved` holds at once. */
+/** A new application, which waits for the clerk. */
 export const newApplication = (
   draft: Draft,
   { trt_dcla_detl_sn, key, value }: NextNumber,
-  until: 'applied' | 'approved',
-  deed: Deed,
+  { person, insuplc, now, note }: Deed,
 ): Ruling => {
-  const { person, insuplc, now, note } = deed;
   const application = {
     ...draft,
     trt_dcla_detl_sn,
@@ -43,10 +41,33 @@ export const newApplication = (
     appliedOn: dateOf(now),
     steps: [{ state: 'applied', at: now, ...(note !== undefined && { note }) }],
   } as Application;
-  const ruling: Ruling | Refusal =
-    until === 'applied'
-      ? { application, writes: [{ kind: 'application.put', application }] }
-      : approved({ application: stepped(application, 'accepted', now), held: undefined }, deed);
-  must(!isRefusal(ruling), 'what has just been accepted can be approved');
-  return { ...ruling, writes: [{ kind: 'serial.take', key, value }, ...ruling.writes] };
+  return {
+    application,
+    writes: [
+      { kind: 'serial.take', key, value },
+      { kind: 'application.put', application },
+    ],
+  };
 };
+
+/** An act on what has just been applied for: both or neither. */
+export const andThen = (
+  { application, writes }: Ruling,
+  act: (application: Application) => Ruling | Refusal,
+): Ruling | Refusal => {
+  const next = act(application);
+  return isRefusal(next) ? next : { ...next, writes: [...writes, ...next.writes] };
+};
+
+/** 受理 and 审核通过 in the moment of the application. */
+export const approvedAtOnce = (ruling: Ruling, { note: _said, ...deed }: Deed): Ruling => {
+  const next = andThen(ruling, (application) =>
+    approved({ application: stepped(application, 'accepted', deed.now), held: undefined }, deed),
+  );
+  must(!isRefusal(next), 'what has just been accepted can be approved');
+  return next;
+};
+
+/** What a hospital sends for a person holds at once unless the place's clerk is to decide (a setting of the workspace). */
+export const sentByHospital = (ruling: Ruling, applications: 'approved' | 'reviewed', deed: Deed): Ruling =>
+  applications === 'approved' ? approvedAtOnce(ruling, deed) : ruling;

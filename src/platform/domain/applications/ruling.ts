@@ -1,5 +1,5 @@
 import { dateOf, type CivilDate } from '../../../kernel/civil-time.ts';
-import type { Application, ApplicationState, Entitlement } from '../application.ts';
+import type { Application, ApplicationKind, ApplicationState, Entitlement } from '../application.ts';
 import type { Party } from '../party.ts';
 import { isRefusal, refuse, type Refusal } from '../refusals.ts';
 import type { DomainWrite } from '../write.ts';
@@ -13,7 +13,12 @@ export type Ruling = { readonly application: Application; readonly writes: reado
 export type Deed = Concerned & { readonly by: Party; readonly note?: string | undefined };
 
 /** An application as it is kept, and the row that it has become, if it was approved. */
-export type Filed = { readonly application: Application; readonly held: Entitlement | undefined };
+export type FiledAs<Kind extends ApplicationKind> = {
+  readonly application: Extract<Application, { readonly kind: Kind }>;
+  readonly held: Extract<Entitlement, { readonly kind: Kind }> | undefined;
+};
+
+export type Filed = FiledAs<ApplicationKind>;
 
 const ruled = (application: Application, writes: readonly DomainWrite[] = []): Ruling => ({
   application,
@@ -46,15 +51,19 @@ export const closed = (
   return ruled(stepped(application, how, deed.now, deed.note), ended ? entitlementWrites(ended, deed) : []);
 };
 
-/** 变更审核通过: the filing that was applied for takes the place of the one it replaces, which ends the day before. */
+/**
+ * 变更审核通过: the filing that was applied for takes the place of the one it replaces, which ends the day before; never before
+ * today, as what was settled until then rests on the old one. */
 export const approvedInstead = (filed: Filed, replaced: Filed, deed: Deed): Ruling | Refusal => {
   const { application } = filed;
   if (application.kind !== 'filing') return approved(filed, deed);
-  const closing = closed(replaced, 'changed', { ...deed, note: `变更为 ${application.trt_dcla_detl_sn}` },
-    application.asked.begndate); // prettier-ignore
+  const { asked, trt_dcla_detl_sn } = application;
+  const today = dateOf(deed.now);
+  const row = { ...asked, begndate: asked.begndate < today ? today : asked.begndate };
+  const closing = closed(replaced, 'changed', { ...deed, note: `变更为 ${trt_dcla_detl_sn}` }, row.begndate);
   if (isRefusal(closing)) {
     return refuse(deed.by, 'filing-replaced-gone', replaced.application.trt_dcla_detl_sn, closing.text);
   }
-  const ruling = approved(filed, deed);
+  const ruling = approved(filed, deed, { kind: 'filing', row });
   return isRefusal(ruling) ? ruling : { ...ruling, writes: [...closing.writes, ...ruling.writes] };
 };

@@ -1,6 +1,6 @@
 import { accept, decline, hospitalTransaction } from '../../../dispatch/definition.ts';
 import { applicant, APPLICANT_REFUSALS } from '../../../domain/applications/applicant.ts';
-import { newApplication } from '../../../domain/applications/new-application.ts';
+import { newApplication, sentByHospital } from '../../../domain/applications/new-application.ts';
 import { waitsForReview } from '../../../domain/applications/waits-for-review.ts';
 import { isRefusal } from '../../../domain/refusals.ts';
 import { referralFault, REFERRAL_REFUSALS } from './referral-fault.ts';
@@ -33,12 +33,9 @@ export const fileReferral = hospitalTransaction<Input, Output>()({
     if (fault) return decline(fault);
     const referral = referralOf(refmedin, insurance.insutype, message);
     const { fixmedins_code } = institution;
-    const ruling = newApplication(
-      { kind: 'filing', asked: filing, referral, fixmedins_code },
-      number,
-      settings.applications === 'approved' ? 'approved' : 'applied',
-      { ...found, now },
-    );
+    const deed = { ...found, now };
+    const sent = newApplication({ kind: 'filing', asked: filing, referral, fixmedins_code }, number, deed);
+    const ruling = sentByHospital(sent, settings.applications, deed);
     return accept({ result: [{ trt_dcla_detl_sn: filing.trt_dcla_detl_sn }] }, ruling.writes, {
       ...waitsForReview(ruling.application),
       subject: { psn_no: refmedin.psn_no },

@@ -1,7 +1,7 @@
 import { accept, decline, hospitalTransaction } from '../../../dispatch/definition.ts';
 import { qualificationThere } from '../../../domain/applications/already-there.ts';
 import { applicant, APPLICANT_REFUSALS } from '../../../domain/applications/applicant.ts';
-import { newApplication } from '../../../domain/applications/new-application.ts';
+import { newApplication, sentByHospital } from '../../../domain/applications/new-application.ts';
 import { waitsForReview } from '../../../domain/applications/waits-for-review.ts';
 import { isRefusal } from '../../../domain/refusals.ts';
 import { applicationFault } from './application-fault.ts';
@@ -39,12 +39,10 @@ export const applyQualification = hospitalTransaction<Input, Output>()({
     };
     const fault = applicationFault(data, today, by) ?? qualificationThere(there, asked, by);
     if (fault) return decline(fault);
-    const ruling = newApplication(
-      { kind: 'qualification', asked, fixmedins_code: institution.fixmedins_code },
-      number,
-      settings.applications === 'approved' ? 'approved' : 'applied',
-      { ...found, now, note: data.memo },
-    );
+    const deed = { ...found, now, note: data.memo };
+    const { fixmedins_code } = institution;
+    const sent = newApplication({ kind: 'qualification', asked, fixmedins_code }, number, deed);
+    const ruling = sentByHospital(sent, settings.applications, deed);
     return accept({ result: [{ trt_dcla_detl_sn: asked.trt_dcla_detl_sn }] }, ruling.writes, {
       ...waitsForReview(ruling.application),
       subject: { psn_no: data.psn_no },
@@ -56,7 +54,7 @@ export const applyQualification = hospitalTransaction<Input, Output>()({
       input: {
         data: {
           psn_no: '{psn_no}', insutype: '{insutype}', opsp_dise_code: 'M05300', opsp_dise_name: '慢性阻塞性肺疾病',
-          insu_optins: '{insuplc}', ide_fixmedins_no: '{fixmedins_code}', ide_fixmedins_name: '沙箱医院',
+          insu_optins: '{insuplc_admdvs}', ide_fixmedins_no: '{fixmedins_code}', ide_fixmedins_name: '沙箱医院',
           hosp_ide_date: '2026-09-01', diag_dr_codg: 'D440300999001', diag_dr_name: '沙箱医生', begndate: '2026-09-01',
         },
       },

@@ -1,6 +1,6 @@
 import { accept, decline, hospitalTransaction } from '../../../dispatch/definition.ts';
 import { applicant, APPLICANT_REFUSALS } from '../../../domain/applications/applicant.ts';
-import { newApplication } from '../../../domain/applications/new-application.ts';
+import { approvedAtOnce, newApplication } from '../../../domain/applications/new-application.ts';
 import { isRefusal } from '../../../domain/refusals.ts';
 import { choiceFault, CHOICE_REFUSALS } from './choice-fault.ts';
 import type { Input, Output } from './wire.gen.ts';
@@ -34,12 +34,10 @@ export const chooseInstitution = hospitalTransaction<Input, Output>()({
     };
     const fault = choiceFault(asked, known, chosen, today, by);
     if (fault) return decline(fault);
-    const ruling = newApplication(
-      { kind: 'chosen-institution', asked, fixmedins_code: institution.fixmedins_code },
-      number,
-      'approved',
-      { ...found, chosen: known, now, note: data.memo },
-    );
+    const deed = { ...found, chosen: known, now, note: data.memo };
+    const { fixmedins_code } = institution;
+    const sent = newApplication({ kind: 'chosen-institution', asked, fixmedins_code }, number, deed);
+    const ruling = approvedAtOnce(sent, deed);
     return accept({ result: [{ trt_dcla_detl_sn: number.trt_dcla_detl_sn }] }, ruling.writes, {
       subject: { psn_no: data.psn_no },
     });
