@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import type { Cli } from '../cli.ts';
+import { PERSON } from '../filing/acts.ts';
 import { table } from '../layout/table.ts';
 import { daysInWords, headOf, listQuery, stateInWords, type QualificationRow } from '../server/applications.ts';
 import { ask, control } from '../server/control.ts';
@@ -22,8 +23,6 @@ type TerminateOptions = ServerOptions & { readonly reason: string };
 
 type Listed = { readonly qualifications: readonly QualificationRow[] };
 type One = { readonly qualification: QualificationRow };
-
-const PERSON = '人员编号或证件号码，或 kuasheng personas、kuasheng people 的编号';
 
 /** `kuasheng qualification …`: qualifications 门诊慢特病认定 as the clerk of the insured place handles them. */
 export const addQualification = (program: Command, { terminal, finish }: Cli): void => {
