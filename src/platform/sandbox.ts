@@ -26,6 +26,14 @@ export type { NoticeNow, NoticeState } from './features/notice/notices.ts';
 export { noticeHtml } from './features/notice/printed/html.ts';
 export { noticeText } from './features/notice/printed/text.ts';
 export { UPLOAD_STATES } from './features/notice/upload-state.ts';
+export { personGiven } from './workspace/applications/person-given.ts';
+export { cancelFiling, changeFiling, registerFiling, reviewFiling } from './workspace/applications/filings.ts';
+export {
+  acceptQualification,
+  applyForQualification,
+  decideQualification,
+  terminateQualification,
+} from './workspace/applications/qualifications.ts';
 export { reimburseClaim } from './workspace/claims/reimburse-claim.ts';
 export { demoClaims, type DemoClaim } from './workspace/seeds/demo-claims.ts';
 export { addInstitution } from './workspace/imports/add-institution.ts';

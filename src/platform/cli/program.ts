@@ -5,11 +5,13 @@ import { addCatalogue } from './commands/catalogue.ts';
 import { addClaim } from './commands/claim.ts';
 import { addDemo } from './commands/demo.ts';
 import { addExplain } from './commands/explain.ts';
+import { addFiling } from './commands/filing.ts';
 import { addInstitution } from './commands/institution.ts';
 import { addNotice } from './commands/notice.ts';
 import { addPeople } from './commands/people.ts';
 import { addPersonas } from './commands/personas.ts';
 import { addPolicy } from './commands/policy.ts';
+import { addQualification } from './commands/qualification.ts';
 import { addServe } from './commands/serve.ts';
 import { addSettings } from './commands/settings.ts';
 import { addTx } from './commands/tx.ts';
@@ -47,6 +49,8 @@ export const programOf = (cli: Cli): Command => {
     addNotice,
     addExplain,
     addClaim,
+    addFiling,
+    addQualification,
     addWorkspace,
     addSettings,
   ]) {
