@@ -13,6 +13,7 @@ const MEANINGS: readonly (readonly [string, string])[] = [
   ['credentials', '异地人员的就诊凭证：all，card-first 提示优先用卡，card-only 只能用卡'],
   ['reversedAgain', '重复冲正已冲正的交易：refuse 拒绝，ok 成功'],
   ['reusedMsgid', '同一报文号、不同内容：refuse 拒绝，new 当作新报文'],
+  ['jointTest', '联调：true 时全国病种表中尚未开通的病种也可办理，其余检查不变'],
   ['signature', '网关签名：off、x-tif、csb、x-ca'],
   ['provinceKeys', '各省登录国家平台的密钥，JSON：{"440000":"secret"}；未列出的为 kuasheng-省级区划'],
   ['gatewayKeys', '网关签名的密钥，JSON：{"access key":"secret"}'],

@@ -10,6 +10,7 @@ const settings = z.strictObject({
   credentials: z.enum(['all', 'card-first', 'card-only']),
   reversedAgain: z.enum(['refuse', 'ok']),
   reusedMsgid: z.enum(['refuse', 'new']),
+  jointTest: z.boolean(),
   signature: z.enum(['off', 'x-tif', 'csb', 'x-ca']),
   provinceKeys: z.record(z.string().regex(/^\d{2}0000$/), z.string().min(1).max(200)),
   gatewayKeys: z.record(z.string().min(1).max(100), z.string().min(1).max(200)),
