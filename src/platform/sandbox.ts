@@ -20,6 +20,7 @@ import { takeMessage, type Arrival, type Reception } from './workspace/take-mess
 import { openWorkspace, type Workspace, type WorkspaceParts } from './workspace/workspace.ts';
 
 export { runningClock, secretText } from './time/real-ports.ts';
+export { announceMaintenance, cancelMaintenance } from './workspace/maintenance/announce-maintenance.ts';
 export { reimburseClaim } from './workspace/claims/reimburse-claim.ts';
 export { demoClaims, type DemoClaim } from './workspace/seeds/demo-claims.ts';
 export { addInstitution } from './workspace/imports/add-institution.ts';

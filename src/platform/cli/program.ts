@@ -6,6 +6,7 @@ import { addClaim } from './commands/claim.ts';
 import { addDemo } from './commands/demo.ts';
 import { addExplain } from './commands/explain.ts';
 import { addInstitution } from './commands/institution.ts';
+import { addMaintenance } from './commands/maintenance.ts';
 import { addPeople } from './commands/people.ts';
 import { addPersonas } from './commands/personas.ts';
 import { addPolicy } from './commands/policy.ts';
@@ -45,6 +46,7 @@ export const programOf = (cli: Cli): Command => {
     addPolicy,
     addExplain,
     addClaim,
+    addMaintenance,
     addWorkspace,
     addSettings,
   ]) {

@@ -9,6 +9,7 @@ import type { ControlEnv } from './control-env.ts';
 import { getExchange, listExchanges } from './exchanges.ts';
 import { getExplanation } from './explanation/get-explanation.ts';
 import { listInstitutions, postInstitution } from './institutions.ts';
+import { listMaintenance, postCancellation, postMaintenance } from './maintenance.ts';
 import { listPeople } from './people/list-people.ts';
 import { listPersonas } from './personas.ts';
 import { getSettings, patchSettings } from './settings.ts';
@@ -38,6 +39,9 @@ export const controlApp = (sandbox: Sandbox, guard: Guard): Hono<ControlEnv> => 
   app.post('/institutions', postInstitution);
   app.post('/catalogue', postCatalogue);
   app.post('/claims/reimburse', postReimbursement);
+  app.get('/maintenance', listMaintenance);
+  app.post('/maintenance', postMaintenance);
+  app.post('/maintenance/:id/cancel', postCancellation);
   app.get('/exchanges', listExchanges);
   app.get('/exchanges/:trace', getExchange);
   app.get('/settlements/:setl_id/explanation', getExplanation);
