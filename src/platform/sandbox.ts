@@ -34,6 +34,7 @@ export {
   decideQualification,
   terminateQualification,
 } from './workspace/applications/qualifications.ts';
+export { announceMaintenance, cancelMaintenance } from './workspace/maintenance/announce-maintenance.ts';
 export { reimburseClaim } from './workspace/claims/reimburse-claim.ts';
 export { demoClaims, type DemoClaim } from './workspace/seeds/demo-claims.ts';
 export { addInstitution } from './workspace/imports/add-institution.ts';

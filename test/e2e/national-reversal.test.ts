@@ -65,13 +65,38 @@ describe('1203 of a settlement that is refunded already', () => {
   });
 });
 
-describe('1107 of a visit number that has an effective settlement', () => {
-  it('is refused until that is refunded or reversed', async () => {
+describe('1107 of a visit number that was settled before', () => {
+  const SPENT = '[国家平台] 该就诊顺序号 mdtrtsn 已用过，退费或冲正后再结算请用新的就诊顺序号';
+
+  it('is refused while that settlement stands', async () => {
+    setlSn(await settle('S1'));
+    const text = '[国家平台] 该就诊顺序号 mdtrtsn 已有有效结算，一个就诊顺序号只结算一次';
+    expect((await settle('S2')).err_msg).toBe(text);
+    expect((await world.national('1106', nationalClaim({ ...own, mdtrtsn: '440300NATIONAL1' }))).err_msg).toBe(text);
+  });
+
+  it('is refused after its refund, which can still be reversed; a new number settles', async () => {
     const setl_sn = setlSn(await settle('S1'));
-    expect((await settle('S2')).err_msg).toBe('[国家平台] 该就诊流水号 mdtrtsn 已有有效结算');
     await refund(setl_sn, 'R1');
+    expect((await settle('S2')).err_msg).toBe(SPENT);
+    setlSn(await settle('S3', '440300NATIONAL2'));
+    expect((await reverse('R1', '1203')).infcode).toBe(0);
+  });
+
+  it('is refused after its reversal; a new number settles', async () => {
+    setlSn(await settle('S1'));
+    await reverse('S1', '1107');
+    expect((await settle('S2')).err_msg).toBe(SPENT);
+    setlSn(await settle('S3', '440300NATIONAL2'));
+  });
+
+  it('succeeds after attempts that were refused: they use up nothing', async () => {
+    const { data, feedetail } = nationalClaim({ ...own, mdtrtsn: '440300NATIONAL1' });
+    const refused = await world.national('1107', { data: { ...data, medfee_sumamt: 1 }, feedetail }, { msgid: 'S1' });
+    expect(refused.infcode).toBe(-1);
+    const elsewhere = await world.national('1107', { data: { ...data, insutype: '390' }, feedetail }, { msgid: 'S2' });
+    expect(elsewhere.err_msg).toContain('[参保地 南京市]');
     setlSn(await settle('S3'));
-    expect((await reverse('R1', '1203')).err_msg).toContain('不能冲正该笔退费');
   });
 });
 

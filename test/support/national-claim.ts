@@ -6,8 +6,9 @@ export const nationalClaim = ({ psn_no, insutype, fixmedins_code, now, ...values
     mdtrtarea: values['mdtrtarea'], insuplc: values['insuplc'], fixmedins_code, hosp_lv: '2', psn_no, insutype,
     mdtrt_cert_type: '03', mdtrt_cert_no: values['card_no'], mdtrtsn: values['mdtrtsn'],
     mdtrt_regno: values['mdtrt_regno'], med_type: '14', dise_codg: values['dise_codg'], begntime: now,
-    acct_used_flag: '1', medfee_sumamt: 1000, inscp_scp_amt: 950, preselfpay_amt: 50, fulamt_ownpay_amt: 0,
-    overlmt_selfpay: 0,
+    acct_used_flag: '1', medfee_sumamt: 1000, inscp_scp_amt: 950, inscp_claa_amt: 0, preselfpay_amt: 50,
+    preselfpay_drug_amt: 0, preselfpay_serv_amt: 50, preselfpay_mcs_amt: 0, fulamt_ownpay_amt: 0, overlmt_selfpay: 0,
+    overlmt_bed_amt: 0,
   },
   feedetail: [
     {

@@ -7,6 +7,7 @@ import { addDemo } from './commands/demo.ts';
 import { addExplain } from './commands/explain.ts';
 import { addFiling } from './commands/filing.ts';
 import { addInstitution } from './commands/institution.ts';
+import { addMaintenance } from './commands/maintenance.ts';
 import { addNotice } from './commands/notice.ts';
 import { addPeople } from './commands/people.ts';
 import { addPersonas } from './commands/personas.ts';
@@ -51,6 +52,7 @@ export const programOf = (cli: Cli): Command => {
     addClaim,
     addFiling,
     addQualification,
+    addMaintenance,
     addWorkspace,
     addSettings,
   ]) {

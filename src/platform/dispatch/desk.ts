@@ -51,8 +51,18 @@ export type Desk = {
   readonly definitionOf: (door: string, infno: string) => Definition | undefined;
   readonly library: Library;
   readonly settings: Settings;
+  /** What a message meets whose way leads through a maintenance window. */
+  readonly maintenance: (
+    reader: Reader,
+    addressed: Pick<LegQuestion, 'door' | 'infno' | 'mdtrtarea' | 'insuplc'>,
+    now: Instant,
+  ) => Refusal | undefined;
   /** What the national node stops before it relays. */
-  readonly intercept: (reader: Reader, question: LegQuestion, now: Instant, library: Library) => Refusal | undefined;
+  readonly intercept: (
+    reader: Reader,
+    question: LegQuestion,
+    at: { readonly now: Instant; readonly library: Library; readonly settings: Settings },
+  ) => Refusal | undefined;
   /** True for an insured place that cannot answer in this tick. */
   readonly waitsFor: (insuplc: Admdvs) => boolean;
   /** Second turn of a message that waited: the inner messages as sent and what the last of them was answered. */

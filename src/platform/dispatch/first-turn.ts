@@ -20,8 +20,10 @@ export const firstTurn = (world: World, writer: Writer, exchange: Exchange, now:
   const no = (name: 'leg-unknown' | 'msgid-reused') =>
     answer(desk, exchange, decline(refuse(partyOf(exchange.message), name)));
   const own = openLeg(writer.reader, exchange);
-  if (own && own.outerContent === exchange.canonical.hash())
-    return send(writer, { ...own, state: 'sent', sentAt: now });
+  if (own && own.outerContent === exchange.canonical.hash()) {
+    const [down] = own.questions.flatMap((question) => desk.maintenance(writer.reader, question, now) ?? []);
+    return down ? answer(desk, exchange, decline(down)) : send(writer, { ...own, state: 'sent', sentAt: now });
+  }
   if (own && desk.settings.reusedMsgid === 'refuse') return no('msgid-reused');
   if (lockedByAnother(writer.reader, exchange)) return no('leg-unknown');
   const handled = handle(desk, exchange);

@@ -75,22 +75,20 @@ const declared = (definition: Definition, refusal: Refusal): Refusal => {
 };
 
 /**
- * Of what the national node relays: its own lists and queries go nowhere. Not again in the second turn of a message that
- * waited: the insured place has already answered it.
+ * Of new business only what the national node relays: its own lists and queries go nowhere. Not again in the second
+ * turn of a message that waited: the insured place has already answered it.
  */
 const interception = (desk: Desk, { definition, message, input }: Exchange): Refusal | undefined => {
-  if (message.door !== 'national' || !definition.ask || desk.arrived) return undefined;
+  if (desk.arrived) return undefined;
   const { mdtrtarea_admvs: mdtrtarea, insuplc_admdvs: insuplc = '' } = message;
-  return desk.intercept(
-    desk.reader,
-    { ...message, input: input as object, mdtrtarea, insuplc },
-    desk.now,
-    desk.library,
-  );
+  const question = { ...message, input: input as object, mdtrtarea, insuplc };
+  const stopped = desk.maintenance(desk.reader, question, desk.now);
+  if (stopped || message.door !== 'national' || !definition.ask) return stopped;
+  return desk.intercept(desk.reader, question, desk);
 };
 
 const hop = (desk: Desk, exchange: Exchange, asked: LegQuestion): HopReply | Waiting => {
-  if (asked.door === 'insured' && desk.waitsFor(asked.insuplc)) return desk.arrived?.reply ?? { waiting: [asked] };
+  if (asked.door === 'insured' && desk.waitsFor(asked.insuplc)) return desk.arrived?.reply ?? sendOut(desk, asked);
   const name = `hop${exchange.hop}`;
   desk.writer?.savepoint(name);
   const handled = handle(desk, innerExchange(desk, exchange, asked));
@@ -100,6 +98,12 @@ const hop = (desk: Desk, exchange: Exchange, asked: LegQuestion): HopReply | Wai
   }
   desk.writer?.release(name);
   return handled.reply();
+};
+
+/** Out of the tick to a place that answers in its own time, unless it has said that it is down. */
+const sendOut = (desk: Desk, asked: LegQuestion): HopReply | Waiting => {
+  const refusal = desk.maintenance(desk.reader, asked, desk.now);
+  return refusal ? { ok: false, refusal } : { waiting: [asked] };
 };
 
 /**

@@ -19,6 +19,7 @@ export type World = {
   readonly settings: () => Settings;
   readonly nextSeq: () => number;
   readonly definitionOf: (door: string, infno: string) => Definition | undefined;
+  readonly maintenance: Desk['maintenance'];
   readonly intercept: Desk['intercept'];
   readonly insuredPlace: (insuplc: Admdvs) => InsuredPlace;
   /** Writes the journal row of a query with the next commit; the answer does not wait for it. */
@@ -39,6 +40,7 @@ const base = (world: World, exchange: Exchange, now: Instant) => ({
   definitionOf: world.definitionOf,
   library: world.library,
   settings: world.settings(),
+  maintenance: world.maintenance,
   intercept: world.intercept,
   waitsFor: (insuplc: Admdvs) => world.insuredPlace(insuplc).kind === 'waiting',
 });

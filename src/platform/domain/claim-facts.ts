@@ -30,9 +30,7 @@ export const claimFacts = (reader: ClaimReader, { data }: Claim): ClaimFacts => 
     qualifications: person ? reader.qualifications(psn_no) : [],
     chosen: person ? reader.chosenInstitutions(psn_no) : [],
     registered: isRegistered(reader, data.mdtrt_regno, person),
-    visitNumberUsed: reader
-      .settlementsByVisitNumber('insured', data.mdtrtsn)
-      .some((row) => row.state === 'effective' && row.refundOf === undefined),
+    underVisitNumber: standing(reader.settlementsByVisitNumber('insured', data.mdtrtsn)),
     balance: person ? reader.balance(psn_no, data.insutype) : ZERO,
     familyBalance: person?.family ? reader.balance(person.family.psn_no, person.family.insutype) : ZERO,
     used: usedOf(person ? reader.accumulators(psn_no, data.insutype) : []),
@@ -42,6 +40,12 @@ export const claimFacts = (reader: ClaimReader, { data }: Claim): ClaimFacts => 
 /** A province may settle without registration; a registration that is named must exist and be that person's. */
 const isRegistered = (reader: ClaimReader, mdtrt_regno: string | undefined, person: Person | undefined): boolean =>
   mdtrt_regno === undefined || reader.registration(mdtrt_regno)?.psn_no === person?.psn_no;
+
+/**
+ * What was reversed here may have been an attempt of unknown outcome, which uses up no visit number: the national node
+ * knows.
+ */
+const standing = (rows: readonly Settlement[]): Settlement[] => rows.filter((row) => row.state !== 'reversed');
 
 const usedOf = (rows: ReturnType<ClaimReader['accumulators']>): Used =>
   Object.fromEntries(rows.map((row) => [accumulatorKey(row), row.amount]));

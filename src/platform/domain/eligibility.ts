@@ -35,6 +35,8 @@ export type Demand = {
   readonly fixmedins_code: string;
   readonly med_type: string;
   readonly dise_codg?: string | undefined;
+  /** 急诊标志: 1 marks an emergency, whatever its category. */
+  readonly er_flag?: string | undefined;
   readonly day: CivilDate;
 };
 
@@ -72,23 +74,25 @@ export const eligibility = (
   return { person, insurance, filing, diseases: heldDiseases(claimant.qualifications, demand) };
 };
 
-/** The insurance of that kind at that place, in force. */
+/** The insurance of that kind at that place, in force, and begun by that day. */
 export const activeInsurance = (
   person: Person,
-  { insuplc, insutype }: Pick<Demand, 'insuplc' | 'insutype'>,
+  { insuplc, insutype, day }: Pick<Demand, 'insuplc' | 'insutype' | 'day'>,
   by: Party,
 ): Insurance | Refusal => {
   const insurance = insuranceAt(person, insuplc, insutype);
   if (!insurance) return refuse(by, 'insurance-unknown', insutype);
   if (insurance.psn_insu_stas === '2') return refuse(by, 'insurance-suspended');
-  return insurance.psn_insu_stas === '1' ? insurance : refuse(by, 'insurance-terminated');
+  if (insurance.psn_insu_stas !== '1') return refuse(by, 'insurance-terminated');
+  const { psn_insu_date } = insurance;
+  return psn_insu_date > day ? refuse(by, 'insurance-not-begun', psn_insu_date) : insurance;
 };
 
 const filingCase = (filings: readonly Filing[], demand: Demand, by: Party): FilingCase | Refusal => {
   if (reach(demand.mdtrtarea, demand.insuplc) !== 'cross-province') return 'local';
   const filing = filingFor(filings, demand, by);
   if (!isRefusal(filing)) return filing.kind;
-  return isEmergencyRescue(demand.med_type) ? 'emergency' : filing;
+  return isEmergencyRescue(demand.med_type) || demand.er_flag === '1' ? 'emergency' : filing;
 };
 
 const entitlementGap = (

@@ -1,26 +1,29 @@
 import { dateOf, dateTimeOf, yearsBetween, type Instant } from '../../kernel/civil-time.ts';
-import { add, sum, type Fen } from '../../kernel/money.ts';
+import type { Fen } from '../../kernel/money.ts';
 import type { SettleRequest } from '../../rules/benefit/request.ts';
 import { settle } from '../../rules/benefit/settle.ts';
 import { templateNotice } from '../../rules/benefit/template.ts';
 import type { Settled } from '../../rules/benefit/settled.ts';
 import type { Used } from '../../rules/ledger/accumulator.ts';
+import { claimAmountsFault } from './claim-sums.ts';
 import { eligibility, type Claimant, type Eligible } from './eligibility.ts';
 import type { Library } from './library.ts';
+import { isChronic } from './med-type.ts';
 import type { Input as Claim } from './national/1106.gen.ts';
-import { outOfRange } from './out-of-range.ts';
 import { partyPrefix, type Party } from './party.ts';
 import { payingPolicy, type PayingPolicy } from './paying-policy.ts';
 import { isRetired, monthsInsured, validOn } from './person.ts';
 import { isRefusal, refuse, type Refusal } from './refusals.ts';
-import type { AccountHolder } from './settlement.ts';
+import type { AccountHolder, Settlement } from './settlement.ts';
 import type { Visitor } from './visit.ts';
+import { visitNumberStop } from './visit-number.ts';
 import { visitorOf } from './visitor.ts';
 
 /** What the insured place reads before it decides on a claim. */
 export type ClaimFacts = Claimant & {
   readonly registered: boolean;
-  readonly visitNumberUsed: boolean;
+  /** What was settled and refunded under the visit number, and stands. */
+  readonly underVisitNumber: readonly Settlement[];
   readonly balance: Fen;
   /** On the account of the family member who may pay 共济. */
   readonly familyBalance: Fen;
@@ -43,17 +46,17 @@ type Header = Claim['data'];
  */
 export const settleClaim = (
   facts: ClaimFacts,
-  { data, feedetail = [] }: Claim,
+  { data, feedetail }: Claim,
   library: Library,
   now: Instant,
   by: Party,
 ): SettledClaim | Refusal => {
   if (!facts.registered) return refuse(by, 'registration-unknown');
-  if (facts.visitNumberUsed) return refuse(by, 'visit-number-used');
-  const unbelievable = outOfRange({ data, feedetail }, by);
-  if (unbelievable) return unbelievable;
-  const disagreement = disagreementOf(data, feedetail);
-  if (disagreement !== undefined) return refuse(by, 'sums-disagree', disagreement);
+  const stop =
+    visitNumberStop(facts.underVisitNumber, by) ??
+    claimAmountsFault({ data, feedetail }, by) ??
+    diseasesMixed(data, feedetail, by);
+  if (stop) return stop;
   const day = (data.begntime ?? dateTimeOf(now)).slice(0, 10);
   const eligible = eligibility(facts, { ...data, day }, library.diseases, by);
   if (isRefusal(eligible)) return eligible;
@@ -114,18 +117,9 @@ const insuredOf = (
   diseases,
 });
 
-/** The split is the treatment place's; the insured place only sees that it adds up. */
-const disagreementOf = (data: Header, lines: NonNullable<Claim['feedetail']>): string | undefined => {
-  const parts = add(data.fulamt_ownpay_amt, data.overlmt_selfpay, data.preselfpay_amt, data.inscp_scp_amt);
-  if (data.medfee_sumamt !== parts) return '医疗费总额 ≠ 全自费 + 超限价 + 先自付 + 政策范围内';
-  if (lines.length === 0) return undefined;
-  const checks: [Fen, Fen[], string][] = [
-    [data.medfee_sumamt, lines.map((line) => line.amt), '医疗费总额'],
-    [data.fulamt_ownpay_amt, lines.map((line) => line.fulamt_ownpay_amt), '全自费'],
-    [data.overlmt_selfpay, lines.map((line) => line.overlmt_amt), '超限价'],
-    [data.preselfpay_amt, lines.map((line) => line.preselfpay_amt), '先自付'],
-    [data.inscp_scp_amt, lines.map((line) => line.inscp_scp_amt), '政策范围内'],
-  ];
-  const wrong = checks.find(([total, amounts]) => total !== sum(amounts));
-  return wrong && `${wrong[2]} ≠ 明细之和`;
+/** 分病种单独结算 (医保办发〔2024〕19号 三(四)): a line of another disease is settled apart. */
+const diseasesMixed = ({ med_type, dise_codg }: Header, lines: Claim['feedetail'], by: Party): Refusal | undefined => {
+  if (!isChronic(med_type) || dise_codg === undefined) return undefined;
+  const other = lines.find((line) => line.dise_codg !== undefined && line.dise_codg !== dise_codg);
+  return other && refuse(by, 'disease-mixed', other.feedetl_sn ?? '', other.dise_codg ?? '', dise_codg);
 };

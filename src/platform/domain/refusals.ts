@@ -29,6 +29,7 @@ const TEXTS = {
     '请选择参保地：异地人员用身份证或其他证件就诊，须在 insuplc_admdvs 填参保地医保区划（到市一级）',
   'place-unknown': (code: string) => `参保地医保区划 insuplc_admdvs（${code}）不存在`,
   'insurance-unknown': (insutype: string) => `该参保人没有险种 ${insutype} 的参保信息`,
+  'insurance-not-begun': (on: string) => `该参保人自 ${on} 起参保，就诊时尚未参保，不能享受待遇`,
   'insurance-suspended': () => '该参保人已暂停参保，不能享受待遇，请联系参保地',
   'insurance-terminated': () => '该参保人已终止参保，不能享受待遇，请联系参保地',
   'token-unknown': () => '请使用医保电子凭证二维码：令牌无效或已失效，请重新扫码',
@@ -125,12 +126,23 @@ const TEXTS = {
     `发卡地区行政区划代码 issu_admdvs（${sent}）与卡识别码 card_sn 的前六位（${own}）不符，请重新读卡`,
 
   // The national node.
-  'disease-out-of-scope': (code: string) => `病种 ${code} 不在跨省直接结算范围`,
+  'in-maintenance': (from: string, to: string, text: string) =>
+    `系统停机维护（${from} 至 ${to}），请在维护结束后办理。${text}`,
+  'disease-out-of-scope': (code: string) =>
+    `病种 ${code} 不在跨省直接结算范围，请核对全国统一病种代码；确不在范围的，全额现金结算后回参保地手工报销`,
   'disease-not-yet-open': (code: string, from: string) =>
     `病种 ${code} 自 ${from} 起方可跨省直接结算，请全额现金结算后回参保地手工报销`,
-  'disease-not-opened-here': (code: string) => `就诊机构未开通病种 ${code} 的跨省直接结算`,
-  'institution-not-national': () => '就诊机构未开通跨省异地就医直接结算',
-  'visit-number-used': () => '该就诊流水号 mdtrtsn 已有有效结算',
+  'disease-not-opened-here': (code: string) =>
+    `就诊机构未开通病种 ${code} 的跨省直接结算，请到已开通的机构就医，或全额现金结算后回参保地手工报销`,
+  'institution-not-registered': (code: string) =>
+    `机构未在国家平台登记：fixmedins_code（${code || '空'}），请核对编码，或由就医省先用 1603 上传机构信息`,
+  'institution-suspended': (name: string) => `${name}已暂停跨省联网结算，请到其他跨省联网定点医疗机构就医`,
+  'institution-cancelled': (name: string) => `${name}已取消跨省联网结算，请到其他跨省联网定点医疗机构就医`,
+  'institution-not-national': () => '就诊机构未开通跨省异地就医直接结算，请到跨省联网定点医疗机构就医',
+  'place-closed': (place: Admdvs, why: string) =>
+    `参保地${placeName(place)}未开通跨省直接结算（${why}），请全额现金结算后回参保地手工报销`,
+  'visit-number-used': () => '该就诊顺序号 mdtrtsn 已有有效结算，一个就诊顺序号只结算一次',
+  'visit-number-spent': () => '该就诊顺序号 mdtrtsn 已用过，退费或冲正后再结算请用新的就诊顺序号',
   'same-province': () => '参保地与就医地同属一省，不经国家平台办理',
 
   // The insured place.
@@ -149,6 +161,8 @@ const TEXTS = {
   'disease-local-only': (code: string) => `病种 ${code} 只在参保地本地享受待遇，异地请按普通门诊结算`,
   'policy-missing': (why: string) => `沙箱${why}，不能结算`,
   'insutype-unsupported': (insutype: string) => `险种 ${insutype} 不办理门诊结算，请用 310 职工医保或 390 居民医保`,
+  'disease-mixed': (sn: string, sent: string, settled: string) =>
+    `明细 ${sn} 的病种 ${sent} 与结算病种 ${settled} 不符，一次只结算一个病种，请分开结算`,
   'sums-disagree': (what: string) => `费用合计与分项不平：${what}`,
 
   // Applications at the insured place: filings, qualifications, chosen institutions.

@@ -29,7 +29,7 @@ export const reimbursementFacts = (reader: Reader, asked: Reimbursement, now: In
   const claim = reimbursementClaim(asked);
   const series = settlementSeries(claim.data.insuplc, claim.data.mdtrtarea, now);
   return {
-    claim: { ...claimFacts(reader, claim), visitNumberUsed: false },
+    claim: { ...claimFacts(reader, claim), underVisitNumber: [] },
     ofReceipt: reader
       .settlementsByVisitNumber('insured', claim.data.mdtrtsn)
       .filter((row) => stands(row) && row.insuplc === asked.insuplc),

@@ -13,6 +13,8 @@ export type Settings = {
   readonly reversedAgain: 'refuse' | 'ok';
   /** The same msgid with another content: a refusal of its own, or a new message. */
   readonly reusedMsgid: 'refuse' | 'new';
+  /** 联调: diseases of the national list that are not yet open are let through, and nothing else. */
+  readonly jointTest: boolean;
   /** Gateway signature 网关签名; off accepts every header. */
   readonly signature: 'off' | 'x-tif' | 'csb' | 'x-ca';
   /** What a hospital sends for a person 代办 (2501, 2503): approved at once, or left to the insured place's clerk. */
@@ -34,6 +36,7 @@ export const DEFAULT_SETTINGS: Settings = {
   credentials: 'all',
   reversedAgain: 'refuse',
   reusedMsgid: 'refuse',
+  jointTest: false,
   signature: 'off',
   applications: 'approved',
   filingLockMonths: 0,

@@ -9,6 +9,7 @@ import type { Library } from '../domain/library.ts';
 import type { Settings } from '../domain/settings.ts';
 import type { JournalRow, Store } from '../store/port.ts';
 import { intercept } from '../switch/intercept.ts';
+import { maintenance } from '../switch/maintenance.ts';
 import { loadTable } from '../wire/load-table.ts';
 
 /** What a running workspace is made of. */
@@ -46,7 +47,7 @@ export const openWorld = async (parts: WorldParts): Promise<World> => {
   });
   let seq = base;
   return {
-    name, store, queue, clock, library, settings, onDefect, intercept,
+    name, store, queue, clock, library, settings, onDefect, maintenance, intercept,
     nextSeq: () => (seq += 1),
     definitionOf: definitions(parts.catalogue),
     insuredPlace: parts.insuredPlace ?? (() => EMBEDDED),

@@ -21,8 +21,10 @@ export const NO_REAL_NAME = `${HERE} 本机构未开通就诊人实名核验，�
 export const PLACE_REQUIRED =
   '请选择参保地：异地人员用身份证或其他证件就诊，须在 insuplc_admdvs 填参保地医保区划（到市一级）';
 
-export const outOfScope = (code: string) => `${NATION} 病种 ${code} 不在跨省直接结算范围`;
-export const notOpened = (code: string) => `${NATION} 就诊机构未开通病种 ${code} 的跨省直接结算`;
+export const outOfScope = (code: string) =>
+  `${NATION} 病种 ${code} 不在跨省直接结算范围，请核对全国统一病种代码；确不在范围的，全额现金结算后回参保地手工报销`;
+export const notOpened = (code: string) =>
+  `${NATION} 就诊机构未开通病种 ${code} 的跨省直接结算，请到已开通的机构就医，或全额现金结算后回参保地手工报销`;
 export const notFiled = (text: string) => `${text}；未备案的结算将被参保地拒绝`;
 
 export const byCard = ({ card }: Person, changes = {}) => ({

@@ -103,6 +103,24 @@ describe('claim reimburse', () => {
   });
 });
 
+describe('maintenance', () => {
+  it('is scheduled, listed and called off', async () => {
+    expect((await at('maintenance list')).out).toBe('没有停机维护');
+    const planned = 'maintenance schedule 610100 --from 2099-01-01T22:00 --to 2099-01-02T06:00 --text 版本升级';
+    expect(await at(planned)).toEqual({
+      code: 0,
+      out: '已登记 MT0001：西安市 2099-01-01 22:00 至 2099-01-02 06:00，版本升级',
+      err: '',
+    });
+    expect((await at('maintenance list')).out).toMatch(/MT0001 +西安市 +2099-01-01 22:00 .+ 未开始 +版本升级/);
+    expect((await at('maintenance cancel MT0001')).out).toContain('已取消 MT0001：西安市');
+    expect(await json('maintenance list')).toMatchObject({ maintenance: [{ id: 'MT0001', state: 'cancelled' }] });
+    expect((await at('maintenance cancel MT0002')).err).toBe('没有停机维护 MT0002');
+    expect((await at('maintenance schedule 610100 --to 2001-01-01T00:00 --text x')).err).toContain('应晚于开始时间');
+    expect((await at('maintenance schedule 610100 --text x')).code).toBe(2);
+  });
+});
+
 describe('workspaces', () => {
   it('are made, given an institution, reset and removed', async () => {
     expect((await at('workspace create team-a')).out).toBe('已新建工作区 team-a：路径前加 /w/team-a');

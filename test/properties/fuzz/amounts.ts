@@ -33,7 +33,7 @@ export const claimOf = async ({ world }: LivingWorld, amounts: Parts, mdtrtsn: s
   const split = { inscp_scp_amt, preselfpay_amt, fulamt_ownpay_amt };
   const total = yuan(sumOf(amounts));
   const input = {
-    data: { ...data, ...split, overlmt_selfpay: overlmt, medfee_sumamt: total },
+    data: { ...data, ...split, preselfpay_serv_amt: preselfpay_amt, overlmt_selfpay: overlmt, medfee_sumamt: total },
     feedetail: feedetail.map((line) => ({ ...line, ...split, overlmt_amt: overlmt, amt: total })),
   };
   return [await world.national('1106', input), await world.national('1107', input, { msgid: mdtrtsn })];

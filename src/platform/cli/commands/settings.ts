@@ -13,6 +13,7 @@ const MEANINGS: readonly (readonly [string, string])[] = [
   ['credentials', '异地人员的就诊凭证：all，card-first 提示优先用卡，card-only 只能用卡'],
   ['reversedAgain', '重复冲正已冲正的交易：refuse 拒绝，ok 成功'],
   ['reusedMsgid', '同一报文号、不同内容：refuse 拒绝，new 当作新报文'],
+  ['jointTest', '联调：true 时全国病种表中尚未开通的病种也可办理，其余检查不变'],
   ['signature', '网关签名：off、x-tif、csb、x-ca'],
   ['applications', '医院代办的转院备案、慢特病备案：approved 即时通过，reviewed 待参保地经办审核'],
   ['filingLockMonths', '长期居住备案生效后几个月内不能变更、撤销：0 到 6，0 不限制'],

@@ -1,5 +1,5 @@
 import { placeOf, reach, type Admdvs } from '../../../kernel/admdvs.ts';
-import type { Instant } from '../../../kernel/civil-time.ts';
+import { dateOf, type Instant } from '../../../kernel/civil-time.ts';
 import type { ApplicationKind } from '../application.ts';
 import type { Institution } from '../institution.ts';
 import type { Party } from '../party.ts';
@@ -27,6 +27,7 @@ export const APPLICANT_REFUSALS: readonly RefusalName[] = [
   'apply-at-home',
   'insured-place-field',
   'insurance-unknown',
+  'insurance-not-begun',
   'insurance-suspended',
   'insurance-terminated',
 ];
@@ -71,11 +72,8 @@ export const applicant = (
   if (insu_optins !== undefined && placeOf(insu_optins) !== insuplc) {
     return refuse(by, 'insured-place-field', insu_optins, insuplc);
   }
-  const insurance = activeInsurance(
-    asked.person,
-    { insuplc, insutype: insutype ?? usualInsurance(asked.person, insuplc)?.insutype ?? '' },
-    by,
-  );
+  const insuredAs = insutype ?? usualInsurance(asked.person, insuplc)?.insutype ?? '';
+  const insurance = activeInsurance(asked.person, { insuplc, insutype: insuredAs, day: dateOf(where.now) }, by);
   if (isRefusal(insurance)) return insurance;
   return { person: asked.person, insuplc, insurance, by, number: nextNumber(reader, insuplc, kind, where.now) };
 };

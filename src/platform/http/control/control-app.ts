@@ -17,6 +17,7 @@ import type { ControlEnv } from './control-env.ts';
 import { getExchange, listExchanges } from './exchanges.ts';
 import { getExplanation } from './explanation/get-explanation.ts';
 import { listInstitutions, postInstitution } from './institutions.ts';
+import { listMaintenance, postMaintenance, postCancellation as callOffMaintenance } from './maintenance.ts';
 import { getNotice } from './notices/get-notice.ts';
 import { listNotices } from './notices/list-notices.ts';
 import { postNoticeUpload } from './notices/post-notice-upload.ts';
@@ -59,6 +60,9 @@ export const controlApp = (sandbox: Sandbox, guard: Guard): Hono<ControlEnv> => 
   app.post('/qualifications/:no/accept', postAcceptance);
   app.post('/qualifications/:no/result', postResult);
   app.post('/qualifications/:no/terminate', postTermination);
+  app.get('/maintenance', listMaintenance);
+  app.post('/maintenance', postMaintenance);
+  app.post('/maintenance/:id/cancel', callOffMaintenance);
   app.get('/exchanges', listExchanges);
   app.get('/exchanges/:trace', getExchange);
   app.get('/settlements/:setl_id/explanation', getExplanation);

@@ -10,6 +10,7 @@ const settings = z.strictObject({
   credentials: z.enum(['all', 'card-first', 'card-only']),
   reversedAgain: z.enum(['refuse', 'ok']),
   reusedMsgid: z.enum(['refuse', 'new']),
+  jointTest: z.boolean(),
   signature: z.enum(['off', 'x-tif', 'csb', 'x-ca']),
   applications: z.enum(['approved', 'reviewed']),
   filingLockMonths: z

@@ -23,7 +23,7 @@ import { insuredPerson } from './insured-person.ts';
 export const registerFiling = (world: World, raw: unknown): Promise<Ruled> =>
   clerkTurn(world, filingForm, raw, (form, desk) => {
     const { reader, today, now } = desk;
-    const found = insuredPerson(reader, form.person);
+    const found = insuredPerson(desk, form.person);
     if (isRefusal(found)) return found;
     const { person, insuplc } = found;
     const asked = {

@@ -15,7 +15,7 @@ import { insuredPerson } from './insured-person.ts';
 export const applyForQualification = (world: World, raw: unknown): Promise<Ruled> =>
   clerkTurn(world, qualificationForm, raw, (form, desk) => {
     const { reader, today, now } = desk;
-    const found = insuredPerson(reader, form.person, form.insutype);
+    const found = insuredPerson(desk, form.person, form.insutype);
     if (isRefusal(found)) return found;
     const { person, insuplc } = found;
     const deed = deedFor(person, insuplc, now, form.note);

@@ -105,10 +105,10 @@ describe('2001 人员待遇享受检查', () => {
     const persona = 'xian-worker-out-of-scope';
     const [recognised] = qualifications(world.persona(persona).psn_no);
     const outside = await check(world, { persona, dise_codg: recognised?.opsp_dise_code ?? '' });
-    expect(outside.output.trtinfo[0]?.trt_chk_rslt).toMatch(/^\[国家平台\] 病种 M\d{5} 不在跨省直接结算范围$/);
+    expect(outside.output.trtinfo[0]?.trt_chk_rslt).toMatch(/^\[国家平台\] 病种 M\d{5} 不在跨省直接结算范围，请核对/);
     const closed = { persona: 'xian-worker-hypertension-diabetes', dise_codg: 'M03900', at: 'H44030099004' };
-    const text = '[国家平台] 就诊机构未开通病种 M03900 的跨省直接结算';
-    expect((await check(world, closed)).output.trtinfo[0]?.trt_chk_rslt).toBe(text);
+    const text = '[国家平台] 就诊机构未开通病种 M03900 的跨省直接结算，';
+    expect((await check(world, closed)).output.trtinfo[0]?.trt_chk_rslt).toContain(text);
   });
 
   it('says of every persona, far away and at home, what a settlement would say', async () => {

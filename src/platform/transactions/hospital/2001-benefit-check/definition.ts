@@ -6,7 +6,7 @@ import { isChronic } from '../../../domain/med-type.ts';
 import { partyPrefix } from '../../../domain/party.ts';
 import { isRefusal, refuse } from '../../../domain/refusals.ts';
 import { benefitPeriod, type Period } from './benefit-period.ts';
-import { throughAllParties } from './settlement-stop.ts';
+import { throughAllParties, whoIsDown } from './settlement-stop.ts';
 import type { Input, Output } from './wire.gen.ts';
 
 /** 人员待遇享受检查: whether this person would be entitled to that benefit here and on that day; changes nothing. */
@@ -16,12 +16,14 @@ export const benefitCheck = hospitalTransaction<Input, Output>()({
   title: '人员待遇享受检查',
   kind: 'query',
   needs: ['data.psn_no', 'data.insutype', 'data.med_type'],
-  refusals: ['person-unknown', 'institution-mismatch', 'place-unknown', 'place-mismatch'],
+  refusals: ['person-unknown', 'institution-mismatch', 'place-unknown', 'place-mismatch', 'in-maintenance'],
   load: (reader, { data: { psn_no } }) => ({
     person: reader.person(psn_no),
     filings: reader.filings(psn_no),
     qualifications: reader.qualifications(psn_no),
     chosen: reader.chosenInstitutions(psn_no),
+    placeStates: reader.placeStates(),
+    maintenances: reader.maintenances(),
   }),
   decide: (claimant, { data }, context) => {
     const { institution, party, message, now, library } = context;
@@ -44,6 +46,8 @@ export const benefitCheck = hospitalTransaction<Input, Output>()({
       dise_codg,
       day,
     };
+    const down = whoIsDown(claimant, demand, now);
+    if (down) return decline(down);
     const found = throughAllParties(claimant, demand, context);
     const period: Period = isRefusal(found)
       ? { begndate: day }
@@ -82,7 +86,8 @@ export const benefitCheck = hospitalTransaction<Input, Output>()({
   ], // prettier-ignore
   notes: [
     '只有一行，查统筹基金（310 → 310100，390 → 390100）；不能享受时 trt_chk_rslt 就是结算会得到的拒绝原因，带拒绝方前缀。',
-    '依次检查：本机构异地资格、国家平台病种范围和机构开通的病种、参保地的参保状态、备案、病种资格、政策。',
+    '依次检查：本机构异地资格、国家平台病种范围、机构联网状态和开通的病种、参保地是否开通，参保地的参保状态、备案、病种资格、政策。',
+    '国家平台或参保地停机维护时返回停机信息，不作检查。',
     '享受时开始、结束日期取参保、病种资格、备案的共同有效期；不享受时开始日期为所查的那一天。',
     '按开始时间 begntime 那一天检查，不填为现在；结束时间不参与检查。',
   ],

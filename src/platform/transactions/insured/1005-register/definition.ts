@@ -16,7 +16,13 @@ export const register = insuredTransaction<Input, Output>()({
   title: '门诊挂号（参保地）',
   kind: 'mutation',
   needs: [],
-  refusals: ['person-unknown', 'insurance-unknown', 'insurance-suspended', 'insurance-terminated'],
+  refusals: [
+    'person-unknown',
+    'insurance-unknown',
+    'insurance-not-begun',
+    'insurance-suspended',
+    'insurance-terminated',
+  ],
   load: (reader, { data }, { now }) => {
     const person = personNamed(reader, data);
     const series = visitSeries(data.insuplc, data.mdtrtarea, now);
@@ -30,7 +36,7 @@ export const register = insuredTransaction<Input, Output>()({
   },
   decide: ({ person, filings, balance, series, serial }, { data }, { party, now }) => {
     if (!person) return decline(refuse(party, 'person-unknown'));
-    const insurance = activeInsurance(person, data, party);
+    const insurance = activeInsurance(person, { ...data, day: dateOf(now) }, party);
     if (isRefusal(insurance)) return decline(insurance);
     const mdtrt_regno = series.print(serial);
     const filing = farAway(data) ? filingFor(filings, { ...data, day: dateOf(now) }, party) : undefined;

@@ -21,13 +21,12 @@ export const reversible = (
   const made = reader.settlementsByMessage('insured', sender, data.oinfno, data.omsgid);
   const target = named(made);
   const original = target?.refundOf === undefined ? undefined : reader.settlement('insured', target.refundOf);
-  const sameNumber =
-    original?.mdtrtsn === undefined ? [] : reader.settlementsByVisitNumber('insured', original.mdtrtsn);
   return {
     made,
     original,
     accounts: original ? accountsOf(reader, original) : [],
-    superseded: sameNumber.some((row) => row.refundOf === undefined && row.state === 'effective'),
+    // Nothing is settled under the visit number of a refunded settlement: there is nothing that could stand instead.
+    superseded: false,
     psn_no: data.psn_no,
     ssn: data.ssn,
     remembered: reader.message({ door: 'insured', sender, infno: data.oinfno, msgid: data.omsgid }),

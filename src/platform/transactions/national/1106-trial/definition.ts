@@ -1,7 +1,9 @@
 import { accept, nationalTransaction } from '../../../dispatch/definition.ts';
-import { CLAIM_NEEDS } from '../../../domain/national/claim-needs.ts';
+import { claimAmountsFault } from '../../../domain/claim-sums.ts';
+import { CLAIM_NEEDS, CLAIM_STOPS } from '../../../domain/national/claim-needs.ts';
 import type { Input, Output } from '../../../domain/national/1106.gen.ts';
 import { relayed } from '../../../domain/relay.ts';
+import { visitNumberStop } from '../../../domain/visit-number.ts';
 
 /** 门诊预结算: relayed; nothing is kept. */
 export const trial = nationalTransaction<Input, Output, Output>()({
@@ -11,9 +13,10 @@ export const trial = nationalTransaction<Input, Output, Output>()({
   kind: 'query',
   role: 'treatment',
   needs: CLAIM_NEEDS,
-  refusals: [],
-  load: () => undefined,
-  ask: (_facts, input) => relayed('1106', input),
-  decide: (_facts, _input, _context, reply) => accept(reply),
+  refusals: CLAIM_STOPS,
+  load: (reader, { data }) => reader.settlementsByVisitNumber('national', data.mdtrtsn),
+  ask: (underIt, input, { party }) =>
+    visitNumberStop(underIt, party) ?? claimAmountsFault(input, party) ?? relayed('1106', input),
+  decide: (_underIt, _input, _context, reply) => accept(reply),
   examples: [],
 });

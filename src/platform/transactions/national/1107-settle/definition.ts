@@ -1,5 +1,6 @@
 import { accept, decline, nationalTransaction, type Message } from '../../../dispatch/definition.ts';
-import { CLAIM_NEEDS } from '../../../domain/national/claim-needs.ts';
+import { claimAmountsFault } from '../../../domain/claim-sums.ts';
+import { CLAIM_NEEDS, CLAIM_STOPS } from '../../../domain/national/claim-needs.ts';
 import type { Input, Output } from '../../../domain/national/1107.gen.ts';
 import { claimHeader } from '../../../domain/national/claim-header.ts';
 import { fundsOf, sharesOf } from '../../../domain/national/setlinfo.ts';
@@ -8,8 +9,9 @@ import { refuse } from '../../../domain/refusals.ts';
 import { relayed } from '../../../domain/relay.ts';
 import type { Settlement } from '../../../domain/settlement.ts';
 import { visitorNamed } from '../../../domain/national/visitor-named.ts';
+import { visitNumberStop } from '../../../domain/visit-number.ts';
 
-/** 门诊结算: relayed to the insured place; one effective settlement per national visit number. */
+/** 门诊结算: relayed to the insured place; one settlement per national visit number. */
 export const settle = nationalTransaction<Input, Output, Output>()({
   infno: '1107',
   slug: 'settle',
@@ -17,13 +19,11 @@ export const settle = nationalTransaction<Input, Output, Output>()({
   kind: 'mutation',
   role: 'treatment',
   needs: CLAIM_NEEDS,
-  refusals: ['visit-number-used', 'sums-disagree'],
+  refusals: CLAIM_STOPS,
   load: (reader, { data }) => reader.settlementsByVisitNumber('national', data.mdtrtsn),
-  ask: (settlements, input, { party }) => {
-    const taken = settlements.some((row) => row.refundOf === undefined && row.state === 'effective');
-    return taken ? refuse(party, 'visit-number-used') : relayed('1107', input);
-  },
-  decide: (_settlements, { data }, { message, party }, reply) => {
+  ask: (underIt, input, { party }) =>
+    visitNumberStop(underIt, party) ?? claimAmountsFault(input, party) ?? relayed('1107', input),
+  decide: (_underIt, { data }, { message, party }, reply) => {
     if (!reply) return accept<Output>(undefined);
     const settlement = nationalRow(data, reply, message);
     const imbalance = imbalanceOf(settlement.shares, settlement.funds);
@@ -34,7 +34,11 @@ export const settle = nationalTransaction<Input, Output, Output>()({
     });
   },
   examples: [],
-  notes: ['同一就诊顺序号 mdtrtsn 只能有一笔有效结算；退费或冲正后再结算要用新的 mdtrtsn。'],
+  notes: [
+    '一个就诊顺序号 mdtrtsn 只结算一次：退费或冲正后再结算要用新的 mdtrtsn；被拒绝的、结果未知后冲正的不算用过。',
+    '国家平台只核对合计与分项、明细之和，不重新分割费用。',
+  ],
+  differences: ['退费或冲正后可否再用同一就诊顺序号没有公开规定，不可再用是沙箱按每次结算一个顺序号推定。'],
 });
 
 const nationalRow = (data: Input['data'], { setlinfo, setldetail }: Output, message: Message): Settlement => ({

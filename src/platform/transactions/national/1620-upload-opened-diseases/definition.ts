@@ -27,10 +27,10 @@ export const uploadOpenedDiseases = nationalTransaction<Input>()({
       const institution = reader.institution(fixmedins_code);
       return institution && provinceOf(institution.admdvs) === sender ? institution : undefined;
     }),
-  decide: (known, { data }, { party, now, today, library: { diseases } }) => {
+  decide: (known, { data }, { party, now, today, library: { diseases }, settings: { jointTest } }) => {
     const faults = (row: OpenedRow, index: number) => [
       unknownInstitution(row, known[index]),
-      outsideList(row, known[index], today, diseases),
+      outsideList(row, known[index], { diseases, today, jointTest }),
       reversedDates(row),
     ];
     const refusal = refusalOfRows(data, openedKey, faults, party);
@@ -67,12 +67,12 @@ const unknownInstitution = ({ fixmedins_code }: OpenedRow, institution: Institut
 const outsideList = (
   { opsp_dise_code, begndate, vali_flag }: OpenedRow,
   institution: Institution | undefined,
-  today: CivilDate,
-  diseases: DiseaseList,
+  view: Parameters<typeof diseaseStop>[1],
 ): string | undefined => {
   const open = institution?.openedDiseases.some((opened) => opened.opsp_dise_code === opsp_dise_code);
   if (vali_flag === '0' && open) return undefined;
-  return diseaseStop(opsp_dise_code, begndate > today ? begndate : today, diseases)?.text;
+  const from = begndate > view.today ? begndate : view.today;
+  return diseaseStop(opsp_dise_code, { ...view, today: from })?.text;
 };
 
 /** Several rows may be of one institution: each is added to what those before it made of it. */
