@@ -2,6 +2,10 @@ import { placeName, type Admdvs } from '../../kernel/admdvs.ts';
 import { yuan, type Fen } from '../../kernel/money.ts';
 import type { Party } from './party.ts';
 
+/** What to do about an outcome that nobody knows: settlements and refunds are reversed, the rest is asked again. */
+const wayOut = (infno: string): string =>
+  infno === '1107' || infno === '1203' ? '请发起冲正' : '请用同一报文号 msgid 重发';
+
 /**
  * Every refusal by its domain name, with its wire text: short, plain Chinese that says what is wrong and what to do.
  * Wordings that real clients look for are kept to the letter (该笔结算已撤销，请勿重复办理 …).
@@ -82,7 +86,12 @@ const TEXTS = {
   'line-disease-mismatch': (batch: string, visit: string) => `费用明细病种 ${batch} 与就诊信息病种 ${visit} 不符`,
   'leg-unknown': () => '上一笔结算结果未知，请先冲正',
   'query-silent': () => '参保地无应答，请稍后再试',
-  'insured-place-silent': () => '参保地无应答，结果未知，请发起冲正',
+  'query-invalid': (why: string) => `参保地应答不合规：${why}，请联系参保地`,
+  'insured-place-silent': (infno: string) => `参保地无应答，结果未知，${wayOut(infno)}`,
+  'insured-answer-invalid': (why: string, infno: string) => `参保地应答不合规：${why}，结果未知，${wayOut(infno)}`,
+  'insured-place-reversed': () => '参保地无应答，国家平台已自动冲正，请用新报文号重新发起',
+  'insured-place-unreached': (why: string) => `参保地系统未连通（${why}），报文没有送达，请稍后再试`,
+  'insured-place-says': (text: string) => text,
 
   // Refund.
   'settlement-unknown': () => '未查询到该笔结算，请核对结算ID setl_id、就诊ID mdtrt_id 和人员编号 psn_no',
@@ -113,6 +122,10 @@ const TEXTS = {
     `机构 fixmedins_code（${code}）不在${placeName(own)}：作为就医省只能办理本省机构的业务`,
   'insured-not-own': (sent: string, own: Admdvs) =>
     `参保地统筹区 insuplc（${sent}）不属于${placeName(own)}：作为参保省只能办理本省参保人的业务`,
+
+  // The national node at a province's own system.
+  'nation-unsigned': () => '签名不符：请核对请求头 x-kuasheng-timestamp、x-kuasheng-signature 和双方约定的密钥',
+  'area-unknown': (code: string) => `就医地统筹区 mdtrtarea（${code}）不存在`,
 
   // The national node.
   'disease-out-of-scope': (code: string) => `病种 ${code} 不在跨省直接结算范围`,

@@ -13,6 +13,8 @@ const settings = z.strictObject({
   signature: z.enum(['off', 'x-tif', 'csb', 'x-ca']),
   provinceKeys: z.record(z.string().regex(/^\d{2}0000$/), z.string().min(1).max(200)),
   gatewayKeys: z.record(z.string().min(1).max(100), z.string().min(1).max(200)),
+  autoReverse: z.boolean(),
+  nationalKey: z.string().max(200),
 } satisfies { [K in keyof Settings]: z.ZodType<Settings[K]> });
 
 /** Some of the settings: what `PATCH /settings` takes, and a new workspace may be given. */
