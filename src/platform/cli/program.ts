@@ -8,6 +8,7 @@ import { addExplain } from './commands/explain.ts';
 import { addInstitution } from './commands/institution.ts';
 import { addPeople } from './commands/people.ts';
 import { addPersonas } from './commands/personas.ts';
+import { addPlace } from './commands/place.ts';
 import { addPolicy } from './commands/policy.ts';
 import { addServe } from './commands/serve.ts';
 import { addSettings } from './commands/settings.ts';
@@ -40,6 +41,7 @@ export const programOf = (cli: Cli): Command => {
     addPersonas,
     addPeople,
     addInstitution,
+    addPlace,
     addCatalogue,
     addTx,
     addPolicy,

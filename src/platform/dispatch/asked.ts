@@ -4,7 +4,7 @@ import { refuse, type Refusal } from '../domain/refusals.ts';
 import type { LegQuestion, Reader } from '../store/port.ts';
 import type { Kind } from './definition.ts';
 import type { Exchange, HopReply } from './desk.ts';
-import type { Unbelievable } from './insured-place.ts';
+import type { Returned, Unbelievable } from './insured-place.ts';
 import { partyOf } from './party-of-door.ts';
 import { traceId, type World } from './world.ts';
 
@@ -40,13 +40,16 @@ export const askedOf = (exchange: Exchange, questions: readonly LegQuestion[], m
   };
 };
 
-/** The reply, or why it cannot be right as the books stand. */
+/** The reply, or why it cannot be right as the books stand. A message that did not arrive is refused by who asks. */
 export const believed = (
   { doubt }: World,
   reader: Reader,
-  { question }: Asked,
-  said: HopReply | Unbelievable,
+  { question, asker }: Asked,
+  said: Returned['said'],
 ): HopReply | Unbelievable => {
+  if ('unreached' in said) {
+    return { ok: false, refusal: refuse(asker, 'insured-place-unreached', said.unreached) };
+  }
   if ('unbelievable' in said || !said.ok) return said;
   const unbelievable = doubt(reader, question, said.output);
   return unbelievable === undefined ? said : { unbelievable };

@@ -2,9 +2,8 @@ import { must } from '../../kernel/assert.ts';
 import type { Leg, Writer } from '../store/port.ts';
 import type { Asked } from './asked.ts';
 import { placeRow } from './place-row.ts';
-import { isUndone, ownReversal } from './reversal-message.ts';
+import { ownReversal, sendReversal, type Reversed } from './own-reversal.ts';
 import type { Waited } from './second-turn.ts';
-import { within } from './within.ts';
 import { traceId, type World } from './world.ts';
 
 /** Legs of the national node's own are outer messages of no door that anybody can knock at. */
@@ -31,18 +30,21 @@ export const dueReversal = (waited: Waited, writer: Writer): Leg => {
   return leg;
 };
 
+const STATES: Readonly<Record<Reversed['outcome'], Leg['state']>> = {
+  undone: 'done',
+  refused: 'refused',
+  unsent: 'unknown',
+  unknown: 'unknown',
+};
+
 /** Sends it; without an answer it stays unknown until the next start. */
 export const sendDueReversal = async (world: World, leg: Leg): Promise<void> => {
   const asked = askedBy(leg);
-  const place = world.insuredPlace(asked.question.insuplc);
-  const waits = place.kind === 'waiting';
-  const returned = waits ? await within(place.send(asked.question), place.timeoutMs) : undefined;
-  const { said } = returned ?? { said: 'nothing' as const };
-  const isOpen = said === 'nothing' || 'unbelievable' in said;
-  const state = isUndone(said) ? 'done' : isOpen ? 'unknown' : 'refused';
+  const { heard, outcome } = await sendReversal(world, asked);
+  const state = STATES[outcome];
   await world.queue.submit((writer) =>
     writer.apply([
-      { kind: 'journal.append', row: placeRow(world, asked, returned ?? { said: 'nothing' }) },
+      { kind: 'journal.append', row: placeRow(world, asked, heard) },
       { kind: 'leg.put', leg: { ...leg, state } },
     ]),
   );
@@ -50,7 +52,9 @@ export const sendDueReversal = async (world: World, leg: Leg): Promise<void> => 
 
 /** At a start: sends what was due when the process ended. */
 export const resumeDueReversals = (world: World): void => {
-  const due = world.store.reader.legsInState('unknown').filter(({ outer }) => outer.door === OWN);
+  const waits = ({ question: { insuplc } }: Asked) => world.insuredPlace(insuplc).kind === 'waiting';
+  const own = world.store.reader.legsInState('unknown').filter(({ outer }) => outer.door === OWN);
+  const due = own.filter((leg) => waits(askedBy(leg)));
   for (const leg of due) sendDueReversal(world, leg).catch((defect: unknown) => world.onDefect(defect, leg.trace));
 };
 

@@ -6,15 +6,18 @@ import type { HopReply } from './desk.ts';
 /** What came back of a message that left the process. */
 export type Returned = {
   /** The answer, decoded; or in words why what came cannot be taken for one: its outcome is unknown. */
-  readonly said: HopReply | Unbelievable;
+  readonly said: HopReply | Unbelievable | Unreached;
   /** Breaches of the answer's table, `path:kind`. */
   readonly violations?: readonly string[];
   /** Both sides as they went over the wire. */
   readonly bytes?: { readonly request: Uint8Array; readonly answer: Uint8Array };
 };
 
-/** An answer that the national node does not believe. */
+/** An answer that is not believed: nobody knows what became of the message. */
 export type Unbelievable = { readonly unbelievable: string };
+
+/** No connection came about, in words why: the message has certainly not arrived. */
+export type Unreached = { readonly unreached: string };
 
 /**
  * The insured place 参保地 behind the switch. embedded: answered in the same turn by the sandbox's own engine; waiting:

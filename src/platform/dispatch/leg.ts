@@ -19,7 +19,7 @@ export const awaitReply = async (waited: Waited): Promise<string> => {
   const inTime = await within(sending, place.timeoutMs);
   if (inTime) return world.queue.submit((writer) => heard(waited, writer, inTime)).catch(leftUnknown(waited));
   const answered = mayReverseItself(waited)
-    ? await reverseItself(waited, place)
+    ? await reverseItself(waited)
     : await world.queue.submit((writer) => unheard(waited, writer));
   listen(waited, sending);
   return answered;

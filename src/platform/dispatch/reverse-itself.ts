@@ -3,11 +3,9 @@ import type { Leg, Write, Writer } from '../store/port.ts';
 import { answer } from './answer.ts';
 import { askedOf } from './asked.ts';
 import { decline } from './definition.ts';
-import type { InsuredPlace } from './insured-place.ts';
 import { placeRow } from './place-row.ts';
-import { isUndone, ownReversal } from './reversal-message.ts';
+import { ownReversal, sendReversal } from './own-reversal.ts';
 import { noteSilence, unknown, type Waited } from './second-turn.ts';
-import { within } from './within.ts';
 import { turnDesk } from './world.ts';
 
 /** The national node reverses by itself only where the workspace says so, and only what it relayed. */
@@ -21,23 +19,18 @@ export const mayReverseItself = ({ world, exchange, leg }: Waited): boolean => {
  * Nothing came in time, so the national node sends a 1301 of its own; the caller waits for that too. While its outcome
  * is unknown the leg can only be reversed: asked again it might be settled here and undone there.
  */
-export const reverseItself = async (
-  waited: Waited,
-  place: Extract<InsuredPlace, { kind: 'waiting' }>,
-): Promise<string> => {
+export const reverseItself = async (waited: Waited): Promise<string> => {
   const { world, leg } = waited;
   const asked = await world.queue.submit((writer) => {
     noteSilence(waited, writer);
     writer.apply([{ kind: 'leg.put', leg: { ...leg, state: 'unknown', reversalSent: true } }]);
     return ownReversal(waited);
   });
-  const returned = (await within(place.send(asked.question), place.timeoutMs)) ?? { said: 'nothing' as const };
+  const { heard, outcome } = await sendReversal(world, asked);
   return world.queue.submit((writer) => {
-    writer.apply([{ kind: 'journal.append', row: placeRow(world, asked, returned) }]);
-    const { said } = returned;
-    if (isUndone(said)) return reversed(waited, writer);
-    const open = said === 'nothing' || 'unbelievable' in said;
-    return unknown({ ...waited, leg: { ...leg, reversalSent: open } }, writer, 'nothing');
+    writer.apply([{ kind: 'journal.append', row: placeRow(world, asked, heard) }]);
+    if (outcome === 'undone') return reversed(waited, writer);
+    return unknown({ ...waited, leg: { ...leg, reversalSent: outcome === 'unknown' } }, writer, 'nothing');
   });
 };
 

@@ -11,6 +11,7 @@ import { getExplanation } from './explanation/get-explanation.ts';
 import { listInstitutions, postInstitution } from './institutions.ts';
 import { listPeople } from './people/list-people.ts';
 import { listPersonas } from './personas.ts';
+import { listPlaces, putPlace } from './places.ts';
 import { getSettings, patchSettings } from './settings.ts';
 import { deleteWorkspace, listWorkspaces, postWorkspace, resetWorkspace } from './workspaces.ts';
 
@@ -41,6 +42,8 @@ export const controlApp = (sandbox: Sandbox, guard: Guard): Hono<ControlEnv> => 
   app.get('/exchanges', listExchanges);
   app.get('/exchanges/:trace', getExchange);
   app.get('/settlements/:setl_id/explanation', getExplanation);
+  app.get('/places', listPlaces);
+  app.put('/places/:code', putPlace);
   app.get('/settings', getSettings);
   app.patch('/settings', patchSettings);
   app.get('/workspaces', listWorkspaces(sandbox));
