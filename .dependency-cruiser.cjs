@@ -11,6 +11,7 @@ const DEFINITION = '^src/platform/dispatch/definition\\.ts$';
 const REFUSALS = '^src/platform/domain/(refusals|party)\\.ts$';
 const SWITCH = '^src/platform/switch/';
 const INNER = '^src/platform/(time|journal|faults)/';
+const REMOTE = '^src/platform/remote/';
 const WORKSPACE = '^src/platform/workspace/';
 const PORT = '^src/platform/store/port(\\.ts$|/)';
 const ADAPTER = '^src/platform/store/(?!port/|conformance/)[^/]+/';
@@ -93,6 +94,18 @@ const platform = [
     'The pipeline is handed to them.',
   ),
   only(
+    'remote-place-speaks-the-wire',
+    REMOTE,
+    [REMOTE, KERNEL, DOMAIN, WIRE, DISPATCH, PORT],
+    'The way to a province writes and reads messages and decides nothing; dispatch is handed its answers.',
+  ),
+  forbid(
+    'remote-takes-dispatch-types-only',
+    { path: REMOTE },
+    { path: DISPATCH, dependencyTypesNot: ['type-only'] },
+    'The pipeline asks it, never the other way round.',
+  ),
+  only(
     'dispatch-knows-no-transaction',
     DISPATCH,
     [DISPATCH, KERNEL, WIRE, PORT, DOMAIN, ANY_PACKAGE],
@@ -160,6 +173,7 @@ const reservations = [
   reserved('sandbox-is-the-root', SANDBOX, SHELL, 'Whoever needs a part of it is given that part.'),
   reserved('adapter-is-injected', ADAPTER, [ADAPTER, SANDBOX], 'The composition root opens the store.'),
   reserved('real-ports-are-injected', REAL_PORTS, SANDBOX, 'Time and chance are arguments.'),
+  reserved('network-is-injected', REMOTE, [REMOTE, SANDBOX], 'Who waits for a place does not know how it is reached.'),
   reserved('drivers-stay-in-adapters', DRIVERS, ADAPTER, 'Another database is another adapter.'),
   reserved('http-library-stays-outside', npm('hono', '@hono/[^/]+', 'ws'), [SHELL, DEVICES], 'Shells serve HTTP.'),
   reserved('commander-stays-in-cli', npm('commander'), '^src/platform/cli/', 'Only the CLI has commands.'),

@@ -4,6 +4,7 @@ import { must } from '../kernel/assert.ts';
 import type { Instant } from '../kernel/civil-time.ts';
 import type { Settings } from './domain/settings.ts';
 import type { Write } from './store/port.ts';
+import { askRemote } from './remote/ask-remote.ts';
 import { openBodies } from './store/sqlite/bodies.ts';
 import { openSqliteStore } from './store/sqlite/open.ts';
 import { runningClock, seededRandom } from './time/real-ports.ts';
@@ -39,6 +40,7 @@ export { reimburseClaim } from './workspace/claims/reimburse-claim.ts';
 export { demoClaims, type DemoClaim } from './workspace/seeds/demo-claims.ts';
 export { addInstitution } from './workspace/imports/add-institution.ts';
 export { importCatalogue } from './workspace/imports/import-catalogue.ts';
+export { changePlace } from './workspace/places/change-place.ts';
 export { printProblem, type Problem } from '../rules/policy/problem.ts';
 export { differences, type Difference } from '../rules/policy/sheet/differences.ts';
 export { COLUMNS, printedSheet, sheetTitle } from '../rules/policy/sheet/printed-sheet.ts';
@@ -171,6 +173,7 @@ const opener = (options: SandboxOptions) => {
       openBook: (file, synchronous) => openSqliteStore({ file, synchronous }),
       openBodies: ({ onLoss, ...bodies }) =>
         openBodies({ ...bodies, schedule: () => undefined, onLoss: ({ problem }) => onLoss(problem) }),
+      openRemote: (ended) => askRemote(runningClock(), ended),
       settings: { ...options.settings, ...settings },
       onDefect: options.onDefect ?? (() => undefined),
       ...options.parts,

@@ -23,7 +23,7 @@ export const slowPlace = (
     await pace.before?.(question);
     const reply = await answerOf(world(), question);
     await pace.after?.(question);
-    return reply;
+    return { said: reply };
   },
 });
 

@@ -2,7 +2,7 @@ import { must } from '../../src/kernel/assert.ts';
 import { instantOf, type Instant } from '../../src/kernel/civil-time.ts';
 import { decodeBody, type DecodedBody } from '../../src/platform/dispatch/decode-body.ts';
 import type { Door } from '../../src/platform/dispatch/definition.ts';
-import type { InsuredPlace } from '../../src/platform/dispatch/insured-place.ts';
+import type { AskRemote, InsuredPlace } from '../../src/platform/dispatch/insured-place.ts';
 import { receive } from '../../src/platform/dispatch/receive.ts';
 import type { World } from '../../src/platform/dispatch/world.ts';
 import type { Person } from '../../src/platform/domain/person.ts';
@@ -81,6 +81,10 @@ export type TestWorldOptions = {
   readonly now?: string;
   readonly settings?: Partial<Settings>;
   readonly insuredPlace?: (insuplc: string, world: () => World) => InsuredPlace;
+  /** How places are asked that are put as remote; absent: the embedded engine answers for them too. */
+  readonly askRemote?: AskRemote;
+  /** Is given what goes over the wire to remote places. */
+  readonly keepBodies?: World['keepBodies'];
   /** Another store than the one in memory; it is seeded when it is empty. */
   readonly store?: Store;
 };
@@ -102,7 +106,7 @@ export const openTestWorld = async (options: TestWorldOptions = {}): Promise<Tes
     must(holder.world, 'the world is open');
     return holder.world;
   };
-  const { insuredPlace } = options;
+  const { insuredPlace, askRemote, keepBodies } = options;
   const world = await openWorld({
     name: 'test',
     store,
@@ -112,6 +116,8 @@ export const openTestWorld = async (options: TestWorldOptions = {}): Promise<Tes
     settings: () => ({ ...DEFAULT_SETTINGS, ...options.settings }),
     onDefect: (defect) => defects.push(defect),
     ...(insuredPlace && { insuredPlace: (insuplc: string) => insuredPlace(insuplc, running) }),
+    ...(askRemote && { askRemote }),
+    ...(keepBodies && { keepBodies }),
   });
   holder.world = world;
   let serial = 0;
@@ -172,8 +178,9 @@ export const sendDecoded = async <Output = any>(
   decoded: DecodedBody,
   headers: Readonly<Record<string, string>> = {},
 ): Promise<Answer<Output>> => {
-  const size = decoded.ok ? JSON.stringify(decoded.value).length : 0;
-  const outcome = await receive(world, { door, decoded, size, header: (name) => headers[name] });
+  const raw = new TextEncoder().encode(decoded.ok ? JSON.stringify(decoded.value) : '');
+  const size = raw.length;
+  const outcome = await receive(world, { door, decoded, size, raw, header: (name) => headers[name] });
   must(outcome.kind === 'answered', `answered, not ${outcome.kind}`);
   const parsed = JSON.parse(outcome.bytes) as Omit<Answer<Output>, 'bytes' | 'violations'>;
   return { ...parsed, bytes: outcome.bytes, violations: outcome.violations };

@@ -11,6 +11,7 @@ import { addMaintenance } from './commands/maintenance.ts';
 import { addNotice } from './commands/notice.ts';
 import { addPeople } from './commands/people.ts';
 import { addPersonas } from './commands/personas.ts';
+import { addPlace } from './commands/place.ts';
 import { addPolicy } from './commands/policy.ts';
 import { addQualification } from './commands/qualification.ts';
 import { addServe } from './commands/serve.ts';
@@ -44,6 +45,7 @@ export const programOf = (cli: Cli): Command => {
     addPersonas,
     addPeople,
     addInstitution,
+    addPlace,
     addCatalogue,
     addTx,
     addPolicy,

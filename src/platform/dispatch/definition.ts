@@ -8,8 +8,8 @@ import type { Settings } from '../domain/settings.ts';
 import type { MessageKey, Reader, Write } from '../store/port.ts';
 
 /**
- * Hospital 两定接口 and national 跨省异地就医管理子系统 are open to callers; insured is the embedded insured place behind the
- * switch.
+ * Hospital 两定接口 is open to institutions, national 跨省异地就医管理子系统 to provinces; insured is the insured place behind
+ * the switch, open to the national node of another sandbox.
  */
 export type Door = 'hospital' | 'national' | 'insured';
 

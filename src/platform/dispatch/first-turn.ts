@@ -3,7 +3,7 @@ import { refuse } from '../domain/refusals.ts';
 import type { Leg, LegQuestion, Reader, Writer } from '../store/port.ts';
 import { answer } from './answer.ts';
 import { decline } from './definition.ts';
-import type { Exchange } from './desk.ts';
+import type { Desk, Exchange } from './desk.ts';
 import { handle } from './handle.ts';
 import { partyOf } from './party-of-door.ts';
 import { traceId, turnDesk, type World } from './world.ts';
@@ -22,7 +22,8 @@ export const firstTurn = (world: World, writer: Writer, exchange: Exchange, now:
   const own = openLeg(writer.reader, exchange);
   if (own && own.outerContent === exchange.canonical.hash()) {
     const [down] = own.questions.flatMap((question) => desk.maintenance(writer.reader, question, now) ?? []);
-    return down ? answer(desk, exchange, decline(down)) : send(writer, { ...own, state: 'sent', sentAt: now });
+    if (down) return answer(desk, exchange, decline(down));
+    return mayAskAgain(desk, own) ? send(writer, { ...own, state: 'sent', sentAt: now }) : no('leg-unknown');
   }
   if (own && desk.settings.reusedMsgid === 'refuse') return no('msgid-reused');
   if (lockedByAnother(writer.reader, exchange)) return no('leg-unknown');
@@ -35,6 +36,10 @@ const openLeg = (reader: Reader, { message }: Exchange): Leg | undefined => {
   const leg = reader.legOfMessage(message);
   return leg && (leg.state === 'sent' || leg.state === 'unknown') ? leg : undefined;
 };
+
+/** Not after a reversal of the national node's own, and not where another system answers by now: only reversed. */
+const mayAskAgain = (desk: Desk, { questions, reversalSent }: Leg): boolean =>
+  reversalSent !== true && desk.waitsFor(questions.at(-1)?.insuplc ?? '');
 
 const send = (writer: Writer, leg: Leg): FirstTurn => {
   writer.apply([{ kind: 'leg.put', leg }]);

@@ -5,9 +5,13 @@ import type { Message } from './definition.ts';
 /** Who answers at a door: the place of treatment, the national node, the insured place. */
 export const partyOf = (message: Message): Party => {
   if (message.door === 'national') return { role: 'national' };
-  if (message.door === 'insured') return { role: 'insured', place: message.insuplc_admdvs ?? '' };
+  if (message.door === 'insured') return insuredParty(message.insuplc_admdvs);
   return { role: 'treatment', place: message.mdtrtarea_admvs };
 };
+
+/** A relayed message that names no place was for nobody here. */
+const insuredParty = (place: Admdvs | undefined): Party =>
+  place !== undefined && isAdmdvs(place) ? { role: 'insured', place } : { role: 'sandbox' };
 
 /** Where the sender has not said who receives: six digits all the same, inf_refmsgid has thirty. */
 const NOWHERE: Admdvs = '000000';

@@ -3,7 +3,7 @@ import { isRefusal, refuse, type Refusal } from '../domain/refusals.ts';
 import { admit, routed } from './admit.ts';
 import { checkInput } from './check-input.ts';
 import type { DecodedBody } from './decode-body.ts';
-import type { Door } from './definition.ts';
+import type { Definition, Door, Message } from './definition.ts';
 import { messageOf, readEnvelope } from './envelope.ts';
 import { platformError, refused, type Opened, type Outcome } from './outcome.ts';
 import { partyOf } from './party-of-door.ts';
@@ -20,6 +20,8 @@ export type Received = {
   readonly decoded: DecodedBody;
   /** Bytes of the body as sent. */
   readonly size: number;
+  /** The body itself, where it may be signed. */
+  readonly raw?: Uint8Array;
   /** A header by its lower-case name. */
   readonly header: (name: string) => string | undefined;
 };
@@ -47,12 +49,14 @@ const open = (world: World, received: Received, seq: number, now: Instant): Open
   const { envelope, violations, breaches, rawInput } = readEnvelope(decoded.ok ? decoded.value : {});
   const infno = envelope.infno ?? received.pathInfno ?? '';
   const otherPath = received.pathInfno !== undefined && infno !== received.pathInfno;
+  // The national node's envelope is ours: it has none of the fields that only a hospital can fill in.
+  const heading = received.door === 'insured' ? ([[], []] as const) : ([violations, breaches] as const);
   return {
     message: messageOf(received.door, infno, envelope, seq),
     seq,
     now,
-    violations: [...violations, ...(otherPath ? ['infno:differs-from-path'] : [])],
-    breaches: [...breaches, ...(otherPath ? [`交易编号（infno）与地址中的 ${received.pathInfno} 不同`] : [])],
+    violations: [...heading[0], ...(otherPath ? ['infno:differs-from-path'] : [])],
+    breaches: [...heading[1], ...(otherPath ? [`交易编号（infno）与地址中的 ${received.pathInfno} 不同`] : [])],
     rawInput,
     hasMessageId: envelope.msgid !== undefined,
     ...(received.header(SELF_RUN) !== undefined && { via: 'self' as const }),
@@ -68,12 +72,12 @@ const selfRun = ({ via }: Opened) => (via === undefined ? {} : { via });
 const steps = async (world: World, received: Received, opened: Opened): Promise<Outcome> => {
   const stop = (refusal: Refusal, violations = opened.violations): Outcome =>
     refused(world, { ...opened, violations }, refusal);
-  const gate = checkSignature(world.settings(), received.header, opened.now);
+  const gate = atGateway(world, received, opened.now);
   if (gate) return gate;
   if (opened.stop) return stop(opened.stop);
 
   const { message } = opened;
-  const definition = world.definitionOf(received.door, message.infno);
+  const definition = demanding(world, world.definitionOf(received.door, message.infno));
   if (!definition) return stop(refuse({ role: 'sandbox' }, 'transaction-unknown', message.infno));
   const limit = definition.maxBody ?? MEBIBYTE;
   if (received.size > limit) return { kind: 'too-large', limit };
@@ -82,17 +86,29 @@ const steps = async (world: World, received: Received, opened: Opened): Promise<
   if (definition.kind === 'mutation' && !opened.hasMessageId) {
     return stop(refuse(partyOf(message), 'fields-missing', 'msgid（发送方报文ID）'));
   }
-  const admitted = admit(world, message, received.header);
+  const admitted = admit(world, message, received);
   if (isRefusal(admitted)) return stop(admitted);
   const checked = checkInput(definition, admitted.message, opened, world.settings().strict);
   if ('refusal' in checked) return stop(checked.refusal, checked.violations);
 
-  const { sender } = admitted.message;
-  const foreign = foreignSide(world.store.reader, definition, sender, checked.input);
-  if (foreign) return stop(foreign, checked.violations);
-  const addressed = routed(admitted.message, checked.input);
+  const addressed = addressedBy(world, definition, admitted.message, checked.input);
+  if (isRefusal(addressed)) return stop(addressed, checked.violations);
   const { seq } = opened;
   const exchange = { definition, ...admitted, ...checked, ...selfRun(opened), message: addressed, seq, hop: 0 };
   const { bytes, file } = await run(world, exchange, opened.now);
   return { kind: 'answered', bytes, seq, violations: checked.violations, ...(file && { file }) };
 };
+
+/** The gateway stands before hospitals and provinces; the national node has a signature of its own. */
+const atGateway = (world: World, { door, header }: Received, now: Instant): Outcome | undefined =>
+  door === 'insured' ? undefined : checkSignature(world.settings(), header, now);
+
+/** The insured place can do without nothing that the national node demands before it relays. */
+const demanding = (world: World, definition: Definition | undefined): Definition | undefined => {
+  const national = definition?.door === 'insured' ? world.definitionOf('national', definition.infno) : undefined;
+  return definition && national ? { ...definition, needs: national.needs } : definition;
+};
+
+/** Whom it is for and who is its sender, unless it speaks for somebody else. */
+const addressedBy = (world: World, definition: Definition, message: Message, input: object): Message | Refusal =>
+  foreignSide(world.store.reader, definition, message.sender, input) ?? routed(message, input);

@@ -1,13 +1,14 @@
 import { must } from '../../kernel/assert.ts';
 import type { Instant } from '../../kernel/civil-time.ts';
-import { refuse } from '../domain/refusals.ts';
 import { answer } from './answer.ts';
+import { askedOf, withoutAnswer } from './asked.ts';
 import { decline, type Download } from './definition.ts';
 import type { Exchange } from './desk.ts';
-import { handle } from './handle.ts';
-import { awaitReply, within } from './leg.ts';
 import { firstTurn } from './first-turn.ts';
-import { queryDesk, type World } from './world.ts';
+import { handle } from './handle.ts';
+import { inquireAt } from './inquire-at.ts';
+import { awaitReply } from './leg.ts';
+import { queryDesk, traceId, type World } from './world.ts';
 
 /** What goes back: the envelope's bytes, or a file in their place. */
 export type Sent = { readonly bytes: string; readonly file?: Download };
@@ -20,13 +21,10 @@ const inquire = async (world: World, exchange: Exchange, now: Instant): Promise<
   const desk = queryDesk(world, exchange, now, world.store.reader);
   const handled = handle(desk, exchange);
   if (!('waiting' in handled)) return handled;
-  const question = handled.waiting.at(-1);
-  must(question, 'a waiting query has a question');
-  const place = world.insuredPlace(question.insuplc);
-  must(place.kind === 'waiting', 'only a waiting place is waited for');
-  const reply = await within(place.send(question), place.timeoutMs);
-  if (!reply) return answer(desk, exchange, decline(refuse({ role: 'national' }, 'query-silent')));
-  const again = handle({ ...desk, arrived: { questions: handled.waiting, reply } }, exchange);
+  const asked = askedOf(exchange, handled.waiting);
+  const said = await inquireAt(world, asked);
+  if (said === 'nothing' || 'unbelievable' in said) return answer(desk, exchange, decline(withoutAnswer(asked, said)));
+  const again = handle({ ...desk, arrived: { questions: handled.waiting, reply: said } }, exchange);
   must(!('waiting' in again), 'the reply that was waited for has come');
   return again;
 };
@@ -44,7 +42,8 @@ const mutate = async (world: World, exchange: Exchange, now: Instant): Promise<s
 
 const turns = async (world: World, exchange: Exchange, now: Instant): Promise<string> => {
   const first = await world.queue.submit((writer) => firstTurn(world, writer, exchange, now));
-  return 'bytes' in first ? first.bytes : awaitReply(world, exchange, first.leg, now);
+  if ('bytes' in first) return first.bytes;
+  return awaitReply({ world, exchange, leg: first.leg, trace: traceId(exchange.seq), now });
 };
 
 const flightKey = ({ message }: Exchange): string =>

@@ -3,11 +3,19 @@ import type { Instant } from '../../kernel/civil-time.ts';
 import type { Clock } from '../../kernel/ports.ts';
 import type { Library } from '../domain/library.ts';
 import type { Settings } from '../domain/settings.ts';
-import type { JournalRow, Reader, Store, Writer } from '../store/port.ts';
+import type { JournalRow, LegQuestion, Reader, Store, Writer } from '../store/port.ts';
 import type { Definition } from './definition.ts';
 import type { Desk, Exchange } from './desk.ts';
 import type { InsuredPlace } from './insured-place.ts';
 import type { TurnQueue } from './turn-queue.ts';
+
+/** Both sides of a hop over the wire. */
+export type HopBodies = {
+  readonly seq: number;
+  readonly at: Instant;
+  readonly request: Uint8Array;
+  readonly answer: Uint8Array;
+};
 
 /** A running workspace as the dispatcher sees it. */
 export type World = {
@@ -22,6 +30,10 @@ export type World = {
   readonly maintenance: Desk['maintenance'];
   readonly intercept: Desk['intercept'];
   readonly insuredPlace: (insuplc: Admdvs) => InsuredPlace;
+  /** Why the answer of a place that waits cannot be right; see switch/doubt.ts. */
+  readonly doubt: (reader: Reader, question: LegQuestion, output: unknown) => string | undefined;
+  /** Keeps what went over the wire to a province's own system, under the number of its journal row. */
+  readonly keepBodies: (bodies: HopBodies) => void;
   /** Writes the journal row of a query with the next commit; the answer does not wait for it. */
   readonly journalLater: (row: JournalRow) => void;
   /** Told of every defect: an impossible state, with the trace id that the caller was given. */

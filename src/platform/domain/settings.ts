@@ -28,6 +28,10 @@ export type Settings = {
   readonly provinceKeys: Readonly<Record<string, string>>;
   /** Secrets of the gateway signature by access key. */
   readonly gatewayKeys: Readonly<Record<string, string>>;
+  /** Whether the national node itself reverses a settlement or refund that an insured place did not answer in time. */
+  readonly autoReverse: boolean;
+  /** Key with which the national node signs at the insured door; empty: no signature is demanded. */
+  readonly nationalKey: string;
 };
 
 export const DEFAULT_SETTINGS: Settings = {
@@ -42,4 +46,6 @@ export const DEFAULT_SETTINGS: Settings = {
   filingLockMonths: 0,
   provinceKeys: {},
   gatewayKeys: {},
+  autoReverse: false,
+  nationalKey: '',
 };

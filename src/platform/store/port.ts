@@ -48,6 +48,11 @@ export type Leg = {
   /** The inner messages as sent, outermost first: a resend uses the very same. */
   readonly questions: readonly LegQuestion[];
   readonly sentAt: Instant;
+  /**
+   * The national node has sent a reversal of its own whose outcome it does not know: asking again, or a late answer,
+   * settles nothing any more, only a reversal does.
+   */
+  readonly reversalSent?: boolean;
 };
 
 export type LegQuestion = MessageKey & {

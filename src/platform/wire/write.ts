@@ -52,6 +52,8 @@ const absentOf = (many: boolean, required: boolean): string | undefined => {
 };
 
 const sidePrinter = (table: Table, nodes: readonly Node[], side: Side): Print => {
+  // What a sender has left out of its message stays out when it is relayed.
+  const demanded = side === 'output';
   const nodePrinter = (node: Node, many: boolean, path: string): Print => {
     const print = rowPrinter(
       node.fields.map((field) => fieldColumn(field, path)),
@@ -66,12 +68,12 @@ const sidePrinter = (table: Table, nodes: readonly Node[], side: Side): Print =>
     const node = field.of === undefined ? undefined : nodes.find((one) => one.name === field.of);
     const many = node !== undefined && field.type === 'list';
     const print = node === undefined ? valuePrinter(field, path) : nodePrinter(node, many, path);
-    return { code, sameAs, print, absent: absentOf(many, field.required) };
+    return { code, sameAs, print, absent: absentOf(many, demanded && field.required) };
   };
 
   const nodeColumn = (node: Node): Column => {
     const print = nodePrinter(node, node.many, `${start}.${node.name}`);
-    const required = node.fields.some((field) => field.required);
+    const required = demanded && node.fields.some((field) => field.required);
     return { code: node.name, sameAs: node.sameAs, print, absent: absentOf(node.many, required) };
   };
 
@@ -88,7 +90,8 @@ const compiled = new WeakMap<readonly Node[], Print>();
 /**
  * The JSON text of an output (or, for a relayed message, of an input): keys in table order, numbers of scale s with s
  * decimals, absent values `null`, absent rows `[]`; an absent output is `null`. It is the check of the output as well:
- * throws when a node or field is unknown, of another type, or required and absent — a defect of ours.
+ * throws when a node or field is unknown, of another type, or required and absent — a defect of ours. Of an input nothing
+ * is required: the party that sent it may have left it out.
  */
 export const write = (table: Table, value: object | undefined, side: Side = 'output'): string => {
   if (value === undefined) return 'null';

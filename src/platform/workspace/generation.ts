@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import type { AskRemote } from '../dispatch/insured-place.ts';
 import type { World } from '../dispatch/world.ts';
 import type { Store } from '../store/port.ts';
 import { bodyLog, type BodyLog } from './bodies/body-log.ts';
@@ -16,14 +17,18 @@ export type OpenBook = (
   readonly checkpoint: () => void;
 };
 
+/** Opens the way to provinces' own systems; it ends when the signal fires. */
+export type OpenRemote = (ended: AbortSignal) => AskRemote;
+
 /** What a generation is opened from. */
-export type GenerationParts = Omit<WorldParts, 'store'> & {
+export type GenerationParts = Omit<WorldParts, 'store' | 'askRemote' | 'keepBodies'> & {
   /** Folder of the workspace. */
   readonly folder: string;
   readonly generation: number;
   readonly synchronous: 'FULL' | 'OFF';
   readonly openBook: OpenBook;
   readonly openBodies: OpenBodies;
+  readonly openRemote: OpenRemote;
   readonly population: Population;
 };
 
@@ -41,15 +46,24 @@ export const bookFile = (folder: string, generation: number): string => join(fol
 
 export const openGeneration = async (parts: GenerationParts): Promise<Generation> => {
   const store = peopled(parts.openBook(bookFile(parts.folder, parts.generation), parts.synchronous), parts.population);
-  const world = await openWorld({ ...parts, store });
   const file = join(parts.folder, 'bodies.db');
   const onLoss = (problem: unknown) => parts.onDefect(problem, 'bodies');
   const bodies = bodyLog(() => parts.openBodies({ file, generation: parts.generation, onLoss }), onLoss);
+  const ending = new AbortController();
+  const world = await openWorld({
+    ...parts,
+    store,
+    askRemote: parts.openRemote(ending.signal),
+    keepBodies: (hop) => bodies.keep({ ...hop, contentType: 'application/json' }),
+  });
   return {
     world,
     bodies,
     population: parts.population,
     close: async () => {
+      // Nobody hears a remote place any more: messages that wait for one are answered as unknown.
+      ending.abort();
+      await Promise.allSettled(world.flights.values());
       await world.queue.idle();
       store.close();
       bodies.close();

@@ -1,16 +1,19 @@
 import { must } from '../../kernel/assert.ts';
 import type { Clock } from '../../kernel/ports.ts';
 import type { Definition } from '../dispatch/definition.ts';
-import { EMBEDDED, type InsuredPlace } from '../dispatch/insured-place.ts';
 import { documentedOnly } from '../dispatch/documented-only.ts';
+import { resumeDueReversals } from '../dispatch/due-reversal.ts';
+import type { AskRemote, InsuredPlace } from '../dispatch/insured-place.ts';
 import { turnQueue } from '../dispatch/turn-queue.ts';
 import type { World } from '../dispatch/world.ts';
 import type { Library } from '../domain/library.ts';
 import type { Settings } from '../domain/settings.ts';
 import type { JournalRow, Store } from '../store/port.ts';
+import { doubt } from '../switch/doubt.ts';
 import { intercept } from '../switch/intercept.ts';
 import { maintenance } from '../switch/maintenance.ts';
 import { loadTable } from '../wire/load-table.ts';
+import { insuredPlaces } from './insured-places.ts';
 
 /** What a running workspace is made of. */
 export type WorldParts = {
@@ -21,8 +24,11 @@ export type WorldParts = {
   readonly catalogue: readonly Definition[];
   readonly settings: () => Settings;
   readonly onDefect: (defect: unknown, trace: string) => void;
-  /** Places that are not the embedded engine. */
+  /** Replaces what the places of the workspace say: another insured place, for tests. */
   readonly insuredPlace?: (insuplc: string) => InsuredPlace;
+  /** Posts to provinces' own systems; absent: every place is answered by the embedded engine. */
+  readonly askRemote?: AskRemote;
+  readonly keepBodies?: World['keepBodies'];
 };
 
 /**
@@ -46,14 +52,17 @@ export const openWorld = async (parts: WorldParts): Promise<World> => {
     return next;
   });
   let seq = base;
-  return {
-    name, store, queue, clock, library, settings, onDefect, maintenance, intercept,
+  const world: World = {
+    name, store, queue, clock, library, settings, onDefect, maintenance, intercept, doubt,
     nextSeq: () => (seq += 1),
     definitionOf: definitions(parts.catalogue),
-    insuredPlace: parts.insuredPlace ?? (() => EMBEDDED),
+    insuredPlace: parts.insuredPlace ?? insuredPlaces(store.reader, clock, parts.askRemote),
+    keepBodies: parts.keepBodies ?? (() => undefined),
     journalLater: journalLater(queue, onDefect),
     flights: new Map(),
   }; // prettier-ignore
+  resumeDueReversals(world);
+  return world;
 };
 
 /** Looks up behaviour; a documented transaction without any is served from its table alone. */

@@ -60,6 +60,7 @@ export const takeMessage = async (finder: Finder, arrival: Arrival): Promise<Rec
     ...(arrival.pathInfno !== undefined && { pathInfno: arrival.pathInfno }),
     decoded,
     size: arrival.bytes.length,
+    raw: arrival.bytes,
     header: arrival.header,
   });
   if (outcome.kind !== 'answered') return { ...outcome, workspace: workspace.name };

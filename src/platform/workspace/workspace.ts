@@ -11,7 +11,7 @@ import type { Write } from '../store/port.ts';
 import type { InsuredPlace } from '../dispatch/insured-place.ts';
 import type { BodyLog } from './bodies/body-log.ts';
 import type { OpenBodies } from './bodies/body-store.ts';
-import { bookFile, openGeneration, type Generation, type OpenBook } from './generation.ts';
+import { bookFile, openGeneration, type Generation, type OpenBook, type OpenRemote } from './generation.ts';
 import { keptFile } from './kept.ts';
 import { oneAtATime } from './one-at-a-time.ts';
 import type { Population } from './population/population.ts';
@@ -33,8 +33,9 @@ export type WorkspaceParts = {
   readonly openBodies: OpenBodies;
   readonly settings?: Partial<Settings>;
   readonly onDefect: (defect: unknown, trace: string) => void;
-  /** Places that are not the embedded engine. */
+  /** Replaces what the places of the workspace say: another insured place, for tests. */
   readonly insuredPlace?: (insuplc: string) => InsuredPlace;
+  readonly openRemote: OpenRemote;
 };
 
 /** A team's own world: files, clock, settings, institutions, journal. */

@@ -55,8 +55,9 @@ const rowsAgree = ({ settlements }: AllBooks): string[] => {
 /** A message that made something at the insured place made it everywhere on its way, or nowhere. */
 const wholeMessages = ({ journal }: AllBooks): string[] => {
   const traces = new Map<string, boolean[]>();
-  for (const { infcode, repeated: again, trace, writes } of journal) {
-    if (infcode !== 0 || again) continue;
+  for (const { infcode, repeated: again, trace, writes, via } of journal) {
+    // What a province's own system wrote stands in its own journal.
+    if (infcode !== 0 || again || via === 'remote') continue;
     traces.set(trace, [...(traces.get(trace) ?? []), writes.includes('settlement.add')]);
   }
   return [...traces]

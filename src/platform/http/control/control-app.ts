@@ -23,6 +23,7 @@ import { listNotices } from './notices/list-notices.ts';
 import { postNoticeUpload } from './notices/post-notice-upload.ts';
 import { listPeople } from './people/list-people.ts';
 import { listPersonas } from './personas.ts';
+import { listPlaces, putPlace } from './places.ts';
 import { getSettings, patchSettings } from './settings.ts';
 import { deleteWorkspace, listWorkspaces, postWorkspace, resetWorkspace } from './workspaces.ts';
 
@@ -69,6 +70,8 @@ export const controlApp = (sandbox: Sandbox, guard: Guard): Hono<ControlEnv> => 
   app.get('/notices', listNotices);
   app.get('/notices/:place', getNotice);
   app.post('/notices/:place/upload', postNoticeUpload);
+  app.get('/places', listPlaces);
+  app.put('/places/:code', putPlace);
   app.get('/settings', getSettings);
   app.patch('/settings', patchSettings);
   app.get('/workspaces', listWorkspaces(sandbox));

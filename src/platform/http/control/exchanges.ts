@@ -8,8 +8,8 @@ type World = ReturnType<Workspace['world']>;
 
 const USUAL = 50;
 const MOST = 500;
-/** Rows that an exchange has with all its hops: hospital, national node, insured place. */
-const ROWS = 3;
+/** Rows that an exchange has with all its hops, and with a late answer once more: hospital, national, insured place. */
+const ROWS = 6;
 
 /**
  * `GET /exchanges?limit=`: what came and what was answered, newest first, each with its hops. Without inputs and
@@ -25,7 +25,7 @@ export const listExchanges: ControlHandler = async (c) => {
 
 /**
  * `GET /exchanges/{trace}`: one exchange with the decoded input of every hop, and the bytes of request and answer as
- * text.
+ * text; of a hop too that a province's own system answered.
  * `bodyLost`: the bytes were not yet written when the process died, or the memory for them ran short.
  */
 export const getExchange: ControlHandler = async (c) => {
@@ -34,9 +34,10 @@ export const getExchange: ControlHandler = async (c) => {
   const world = await written(workspace);
   const [first] = world.store.reader.journalOfTrace(trace);
   if (!first) return problem(c, 404, `没有追踪号 ${trace} 的报文；追踪号见应答头 x-kuasheng-trace`);
-  const bodies = workspace.bodies().find(first.seq);
+  const { find } = workspace.bodies();
+  const bodies = find(first.seq);
   return c.json({
-    ...exchangeOf(world, trace, withInput),
+    ...exchangeOf(world, trace, withBodies(find)),
     request: bodies ? bodyText(bodies.request) : null,
     answer: bodies ? bodyText(bodies.answer) : null,
     bodyLost: bodies === undefined,
@@ -52,12 +53,23 @@ const written = async (workspace: Workspace): Promise<World> => {
   return world;
 };
 
-type Shown = (row: JournalRow, world: World, above: JournalRow | undefined) => object;
+type Shown = (row: JournalRow, world: World, above: readonly JournalRow[]) => object;
 
+/** What was passed on unchanged is kept once, with the hop that first had it. */
 const withInput: Shown = (row, world, above) => {
-  const input = row.input === '' && above?.msgid === row.msgid ? above.input : row.input;
-  return { ...withoutInput(row, world, above), input: input === '' ? null : (JSON.parse(input) as unknown) };
+  const kept = row.input !== '' ? row : above.findLast(({ msgid, input }) => msgid === row.msgid && input !== '');
+  return { ...withoutInput(row, world, above), input: kept ? (JSON.parse(kept.input) as unknown) : null };
 };
+
+const withBodies =
+  (find: (seq: number) => { readonly request: Uint8Array; readonly answer: Uint8Array } | undefined): Shown =>
+  (row, world, above) => {
+    const bodies = row.via === 'remote' ? find(row.seq) : undefined;
+    return {
+      ...withInput(row, world, above),
+      ...(bodies && { request: bodyText(bodies.request), answer: bodyText(bodies.answer) }),
+    };
+  };
 
 const withoutInput: Shown = ({ input: _left, at, ...row }, world) => ({
   ...row,
@@ -68,6 +80,6 @@ const withoutInput: Shown = ({ input: _left, at, ...row }, world) => ({
 /** The message from outside, its hops below it in their order. */
 const exchangeOf = (world: World, trace: string, show: Shown): object => {
   const rows = [...world.store.reader.journalOfTrace(trace)].sort((a, b) => a.hop - b.hop);
-  const shown = rows.map((row, index) => show(row, world, rows[index - 1]));
+  const shown = rows.map((row, index) => show(row, world, rows.slice(0, index)));
   return { ...shown[0], hops: shown.slice(1) };
 };

@@ -18,6 +18,8 @@ const settings = z.strictObject({
     .refine((months) => Number.isInteger(months) && months >= 0 && months <= 6, { error: '应为 0 到 6 的整数（月）' }),
   provinceKeys: z.record(z.string().regex(/^\d{2}0000$/), z.string().min(1).max(200)),
   gatewayKeys: z.record(z.string().min(1).max(100), z.string().min(1).max(200)),
+  autoReverse: z.boolean(),
+  nationalKey: z.string().max(200),
 } satisfies { [K in keyof Settings]: z.ZodType<Settings[K]> });
 
 /** Some of the settings: what `PATCH /settings` takes, and a new workspace may be given. */

@@ -15,6 +15,7 @@ const INFNO = String.raw`(?<infno>\d{4,6}[A-Z]?)`;
 /** The forms of the doors, the first that fits counts. Whatever stands before them is a prefix of some gateway. */
 const FORMS: readonly { readonly door: Door; readonly form: RegExp }[] = [
   { door: 'national', form: /\/national\/(?<infno>[^/]+)$/ },
+  { door: 'insured', form: /\/insured\/(?<infno>[^/]+)$/ },
   { door: 'hospital', form: /\/hsa\/hgs\/(?<infno>[^/]+)$/i },
   { door: 'hospital', form: new RegExp(String.raw`/fsi/api/(?:.*/)?${INFNO}$`, 'i') },
   { door: 'hospital', form: /\/fsi\/api\/./i },

@@ -6,6 +6,7 @@ export const noDoor = (): string =>
     '没有这个地址。接口地址（用 POST，前面可加 /w/工作区名）：',
     '  医院接口   /fsi/api/…   /hsa/hgs/{交易编号}   /CSB   /{交易编号}   或任意地址，报文须含 infno',
     '  国家平台   /national/{交易编号}',
+    '  参保省     /insured/{交易编号}   接收国家平台转发的报文',
     '  控制接口   /_sandbox/…   健康检查 GET /healthz',
   ].join('\n');
 

@@ -22,7 +22,7 @@ import { insuredPerson } from './insured-person.ts';
 /** 备案登记: an application for a filing; with `approve` it holds at once. */
 export const registerFiling = (world: World, raw: unknown): Promise<Ruled> =>
   clerkTurn(world, filingForm, raw, (form, desk) => {
-    const { reader, today, now } = desk;
+    const { today, now } = desk;
     const found = insuredPerson(desk, form.person);
     if (isRefusal(found)) return found;
     const { person, insuplc } = found;

@@ -8,7 +8,7 @@ export type Exchanged = {
   readonly at: Instant;
   readonly request: Uint8Array;
   readonly contentType: string;
-  readonly answer: string;
+  readonly answer: string | Uint8Array;
 };
 
 /** Keeps bodies beside the book without delaying an answer. What waits when the process dies is lost: `body lost`. */
@@ -78,7 +78,9 @@ const went = ({ direction }: Body): boolean => direction === 'out';
 
 const masked = ({ seq, at, request, contentType, answer }: Exchanged): Body[] => [
   { seq, at, direction: 'in', content_type: contentType, bytes: maskBytes(request) },
-  { seq, at, direction: 'out', content_type: 'application/json', bytes: maskBytes(Buffer.from(answer)) },
+  { seq, at, direction: 'out', content_type: 'application/json', bytes: maskBytes(bytesOf(answer)) },
 ];
+
+const bytesOf = (side: string | Uint8Array): Uint8Array => (typeof side === 'string' ? Buffer.from(side) : side);
 
 const sizeOf = (row: Exchanged | undefined): number => (row ? row.request.length + row.answer.length : 0);

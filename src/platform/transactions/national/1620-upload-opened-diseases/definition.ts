@@ -1,6 +1,5 @@
 import { provinceOf } from '../../../../kernel/admdvs.ts';
 import type { CivilDate } from '../../../../kernel/civil-time.ts';
-import type { DiseaseList } from '../../../../rules/scope/disease-list.ts';
 import { accept, decline, nationalTransaction } from '../../../dispatch/definition.ts';
 import { diseaseStop } from '../../../domain/cross-province-stop.ts';
 import { withOpened } from '../../../domain/from-uploads.ts';

@@ -1,0 +1,45 @@
+import { whyUnreached } from './why-unreached.ts';
+
+/** What a POST came to, as far as the wire goes. */
+export type Posted =
+  | { readonly status: number; readonly bytes: Uint8Array; readonly cut: boolean }
+  /** In words why no connection came about: nothing was sent. */
+  | { readonly unreached: string };
+
+type Request = {
+  readonly url: string;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: Uint8Array<ArrayBuffer>;
+  /** Bytes of the answer that are read at most. */
+  readonly limit: number;
+  readonly signal: AbortSignal;
+};
+
+/**
+ * Posts bytes and reads what comes back, up to a limit; redirects are not followed: the operator has named the address.
+ * Rejects when the connection breaks after something may have been sent.
+ */
+export const post = async ({ url, headers, body, limit, signal }: Request): Promise<Posted> => {
+  try {
+    const response = await fetch(url, { method: 'POST', headers, body, redirect: 'manual', signal });
+    return { status: response.status, ...(await upTo(limit, response)) };
+  } catch (cause) {
+    const why = whyUnreached(cause);
+    if (why === undefined) throw cause;
+    return { unreached: why };
+  }
+};
+
+const upTo = async (limit: number, { body }: Response): Promise<{ bytes: Uint8Array; cut: boolean }> => {
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  if (body === null) return { bytes: new Uint8Array(), cut: false };
+  // Leaving the loop cancels the body, and with it the connection.
+  for await (const chunk of body as AsyncIterable<Uint8Array>) {
+    chunks.push(chunk);
+    size += chunk.length;
+    if (size > limit) break;
+  }
+  const bytes = Buffer.concat(chunks, size);
+  return { bytes: bytes.subarray(0, limit), cut: size > limit };
+};

@@ -1,0 +1,18 @@
+import { createHmac, timingSafeEqual } from 'node:crypto';
+
+/** Headers with which the national node signs what it relays; the real node's way is not public (sandbox). */
+export const TIMESTAMP_HEADER = 'x-kuasheng-timestamp';
+export const SIGNATURE_HEADER = 'x-kuasheng-signature';
+
+/** Lower-case hex of HMAC-SHA256(key, timestamp + body); the timestamp is milliseconds since 1970, wall time. */
+export const relaySignature = (key: string, timestamp: string, body: Uint8Array): string =>
+  createHmac('sha256', key).update(timestamp).update(body).digest('hex');
+
+/**
+ * Whether a message was signed with that key. How old it is does not count: the same msgid again has no second effect.
+ */
+export const isSignedWith = (key: string, header: (name: string) => string | undefined, body: Uint8Array): boolean => {
+  const given = Buffer.from(header(SIGNATURE_HEADER)?.toLowerCase() ?? '');
+  const expected = Buffer.from(relaySignature(key, header(TIMESTAMP_HEADER) ?? '', body));
+  return given.length === expected.length && timingSafeEqual(given, expected);
+};
