@@ -200,7 +200,7 @@ const live = async (
   await opened.close();
 };
 
-/** Which refusal the states of filings give: one that was approved and then taken back, one elsewhere, or none at all. */
+/** Which refusal the states of filings give: one that held was taken back, one is elsewhere, or there is none. */
 const filingSaid = (models: readonly Model[], cancelledOnceHeld: ReadonlySet<string>): string => {
   const covers = ({ to: area }: Model) => area !== '510100';
   if (models.some((row) => row.state === 'approved' && covers(row))) return 'yes';
