@@ -121,6 +121,56 @@ describe('maintenance', () => {
   });
 });
 
+describe('filing', () => {
+  const PERSON = 'xian-worker-no-filing';
+  const numberOf = ({ out }: { readonly out: string }): string => /^\d{20}/.exec(out)?.[0] ?? '';
+
+  it('is registered, reviewed, changed and cancelled', async () => {
+    const registered = await at(`filing register --person ${PERSON} --to 440300 --kind resident --begin 2026-09-01`);
+    expect(registered.out).toMatch(/^6101\d{16} 秦未备：长期居住，西安市 到 深圳市，2026-09-01 起，已申请$/);
+    const no = numberOf(registered);
+    expect((await at('filing list --pending')).out).toMatch(new RegExp(`${no} +秦未备 +西安市 +长期居住 +深圳市`));
+    expect((await at(`filing review ${no} --note 材料齐全`)).out).toContain('已审核通过（材料齐全）');
+    const shown = await at(`filing show ${PERSON} --institution H51010099001`);
+    expect(shown.out).toContain('备案就医地（深圳市）与本次就医地不符');
+    const changed = await at(`filing change ${no} --to 510000 --approve`);
+    expect(changed.out).toMatch(/四川省全境，\d{4}-\d\d-\d\d 起，已审核通过/);
+    expect((await at(`filing show ${PERSON} --institution H51010099001`)).out).toContain('：可以，备案');
+    expect((await at(`filing cancel ${numberOf(changed)} --note 返回`)).out).toContain('已撤销（返回）');
+    expect((await at(`filing show ${PERSON}`)).out).toBe('今天没有有效的备案');
+    expect((await at(`filing list --person ${PERSON}`)).out).toMatch(/已变更（变更为[^]+已撤销（返回/);
+    type Listed = { filings: { steps: { note: string | null }[] }[] };
+    const { filings } = await json<Listed>(`filing list --person ${PERSON}`);
+    expect(filings[0]?.steps.at(-1)?.note).toBe(`变更为 ${numberOf(changed)}`);
+  });
+
+  it('says what cannot be done', async () => {
+    const refused = await at(`filing register --person ${PERSON} --to 610100 --kind other`);
+    expect(refused).toEqual({
+      code: 1,
+      out: '',
+      err: '[参保地 西安市] 就医地就是参保地西安市，无须备案，请填异地的区划 mdtrtarea_admdvs',
+    });
+    expect((await at(`filing register --person ${PERSON} --to 440300 --kind forever`)).code).toBe(2);
+    expect((await at('filing show nobody')).err).toContain('没有人员 nobody');
+    expect((await at('filing list --person xian-worker-no-qualification --pending')).out).toBe('没有备案');
+  });
+});
+
+describe('qualification', () => {
+  it('is applied for, accepted, recognised and terminated; people of the population too', async () => {
+    const applied = await at('qualification apply --person 610100-140 --disease M05300');
+    expect(applied.out).toMatch(/^6101\d{16} \S+：西安市 310，M05300 慢性阻塞性肺疾病，.+ 起，已申请$/);
+    const no = applied.out.slice(0, 20);
+    expect((await at(`qualification result ${no}`)).err).toContain('现在可以：受理、撤销');
+    expect((await at(`qualification accept ${no}`)).out).toContain('已受理');
+    expect((await at(`qualification result ${no} --end 2099-12-31`)).out).toContain('至 2099-12-31，已审核通过');
+    expect((await at('qualification list --person 610100-140')).out).toMatch(/M05300 慢性阻塞/);
+    expect((await at(`qualification terminate ${no}`)).code).toBe(2);
+    expect((await at(`qualification terminate ${no} --reason 伪造病历`)).out).toContain('从未生效，已终止（伪造病历）');
+  });
+});
+
 describe('workspaces', () => {
   it('are made, given an institution, reset and removed', async () => {
     expect((await at('workspace create team-a')).out).toBe('已新建工作区 team-a：路径前加 /w/team-a');
@@ -135,8 +185,9 @@ describe('workspaces', () => {
 
   it('have settings of their own', async () => {
     await at('workspace create strict');
-    const changed = await at('settings set strict=true signIn=required --workspace strict');
+    const changed = await at('settings set strict=true signIn=required filingLockMonths=6 --workspace strict');
     expect(changed.out).toContain('strict=true');
+    expect(changed.out).toContain('filingLockMonths=6');
     type Settings = { settings: { strict: boolean; signIn: string } };
     expect((await json<Settings>('settings show --workspace strict')).settings).toMatchObject({ signIn: 'required' });
     expect((await json<Settings>('settings show')).settings).toMatchObject({ strict: false, signIn: 'ignored' });

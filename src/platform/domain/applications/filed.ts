@@ -44,7 +44,7 @@ export const filedUnder = (reader: FiledReader, trt_dcla_detl_sn: string): Filed
   return application && { application, held: heldFor(reader, application) };
 };
 
-/** All of a person by number: applications, and what stood there before anybody applied here. */
+/** All of a person, oldest first: applications, and what stood there before anybody applied here. */
 export const filedOf = (reader: FiledReader, person: Person): Filed[] => {
   const applied = reader
     .applicationsOf(person.psn_no)
@@ -53,10 +53,10 @@ export const filedOf = (reader: FiledReader, person: Person): Filed[] => {
   const before = numberedOf(reader, person.psn_no)
     .filter(({ row }) => !known.has(row.trt_dcla_detl_sn))
     .map((held) => ({ application: implied(held, person), held }));
-  return [...before, ...applied].sort((a, b) =>
-    a.application.trt_dcla_detl_sn < b.application.trt_dcla_detl_sn ? -1 : 1,
-  );
+  return [...before, ...applied].sort((a, b) => (ageOf(a) < ageOf(b) ? -1 : 1));
 };
+
+const ageOf = ({ application: { appliedOn, trt_dcla_detl_sn } }: Filed): string => `${appliedOn} ${trt_dcla_detl_sn}`;
 
 /** What came with the seeds was applied for and approved on the day on which it began. */
 const implied = (held: Numbered, person: Person): Application => {

@@ -6,8 +6,8 @@ import { refuse, type Refusal } from '../refusals.ts';
 type Moves = Readonly<Partial<Record<ApplicationState, readonly ApplicationState[]>>>;
 
 /**
- * What may follow what. A filing is 审核 in one step, with or without being 受理 first; a qualification is first accepted, then
- * decided (医保办发〔2024〕19号 三（一）), and only the place ends it for fraud (四（四）). Order and names: sandbox.
+ * What may follow what. A filing is 审核 in one step, with or without being 受理 first; a qualification is first accepted,
+ * then decided (医保办发〔2024〕19号 三（一）), and only the place ends it for fraud (四（四）). Order and names: sandbox.
  */
 export const MOVES: Readonly<Record<ApplicationKind, Moves>> = {
   filing: {

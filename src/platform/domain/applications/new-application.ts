@@ -68,6 +68,6 @@ export const approvedAtOnce = (ruling: Ruling, { note: _said, ...deed }: Deed): 
   return next;
 };
 
-/** What a hospital sends for a person holds at once unless the place's clerk is to decide (a setting of the workspace). */
+/** What a hospital sends for a person holds at once, unless a setting leaves it to the place's clerk. */
 export const sentByHospital = (ruling: Ruling, applications: 'approved' | 'reviewed', deed: Deed): Ruling =>
   applications === 'approved' ? approvedAtOnce(ruling, deed) : ruling;

@@ -37,7 +37,9 @@ export const approved = ({ application }: Filed, deed: Deed, granted = askedFor(
   moveStop(application, 'approved', deed.by) ??
   ruled(stepped(application, 'approved', deed.now, deed.note), entitlementWrites(granted, deed));
 
-/** 撤销, 变更 or 终止: what was held ends the day before, today unless said; an application that was not yet decided just ends. */
+/**
+ * 撤销, 变更 or 终止: what was held ends the day before, today unless said; an application that was not decided just ends.
+ */
 export const closed = (
   { application, held }: Filed,
   how: ApplicationState & ('cancelled' | 'changed' | 'terminated'),
@@ -52,8 +54,9 @@ export const closed = (
 };
 
 /**
- * 变更审核通过: the filing that was applied for takes the place of the one it replaces, which ends the day before; never before
- * today, as what was settled until then rests on the old one. */
+ * 变更审核通过: the filing that was applied for takes the place of the one it replaces, which ends the day before; never
+ * before today, as what was settled until then rests on the old one.
+ */
 export const approvedInstead = (filed: Filed, replaced: Filed, deed: Deed): Ruling | Refusal => {
   const { application } = filed;
   if (application.kind !== 'filing') return approved(filed, deed);

@@ -59,8 +59,8 @@ type Where = {
 };
 
 /**
- * Takes back what the institution itself has sent for that person and what is still theirs: another one's number is answered
- * like one that does not exist; what is decided otherwise, over or already used stays.
+ * Takes back what the institution itself has sent for that person and what is still theirs: another one's number is
+ * answered like one that does not exist; what is decided otherwise, over or already used stays.
  */
 export const withdrawal = (facts: WithdrawalFacts, asked: Withdrawn, where: Where): Ruling | Refusal => {
   const { filed, person, chosen } = facts;
