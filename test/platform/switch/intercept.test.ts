@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { instantOf } from '../../../src/kernel/civil-time.ts';
+import type { Output as Settled } from '../../../src/platform/domain/national/1107.gen.ts';
 import type { Institution } from '../../../src/platform/domain/institution.ts';
 import type { Maintenance } from '../../../src/platform/domain/maintenance.ts';
 import { nationalClaim, NATIONAL_INPUTS } from '../../support/national-claim.ts';
@@ -25,7 +26,7 @@ const openProvince = (world: TestWorld, spoiled: Record<string, unknown> = {}) =
   const wrong: Record<string, unknown> = { ...spoiled };
   return {
     wrong,
-    send: (infno: '1106' | '1107' = '1107'): Promise<Answer> => {
+    send: (infno: '1106' | '1107' = '1107'): Promise<Answer<Settled>> => {
       const { data, feedetail } = nationalClaim({ ...own, mdtrtsn: '440300STOP1' });
       return world.national(infno, { data: { ...data, ...wrong }, feedetail }, {}, '440000');
     },

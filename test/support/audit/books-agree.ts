@@ -52,11 +52,14 @@ const rowsAgree = ({ settlements }: AllBooks): string[] => {
     );
 };
 
-/** A message that made something at the insured place made it everywhere on its way, or nowhere. */
+/**
+ * A message that made something at the insured place made it everywhere on its way, or nowhere. A success with a text
+ * is an answer that came too late and only was written down.
+ */
 const wholeMessages = ({ journal }: AllBooks): string[] => {
   const traces = new Map<string, boolean[]>();
-  for (const { infcode, repeated: again, trace, writes } of journal) {
-    if (infcode !== 0 || again) continue;
+  for (const { infcode, err_msg, repeated: again, trace, writes } of journal) {
+    if (infcode !== 0 || err_msg !== undefined || again) continue;
     traces.set(trace, [...(traces.get(trace) ?? []), writes.includes('settlement.add')]);
   }
   return [...traces]
