@@ -2,9 +2,8 @@ import { expect, it } from 'vitest';
 import { instantOf } from '../../../src/kernel/civil-time.ts';
 import type { Institution } from '../../../src/platform/domain/institution.ts';
 import type { Maintenance } from '../../../src/platform/domain/maintenance.ts';
-import { nationalClaim, NATIONAL_INPUTS } from '../../support/national-claim.ts';
-import { valuesOf } from '../../support/play-catalogue.ts';
-import { HOSPITAL, openTestWorld, type Answer, type TestWorld } from '../../support/world.ts';
+import { openProvince } from '../../support/province.ts';
+import { HOSPITAL, openTestWorld, type TestWorld } from '../../support/world.ts';
 
 /** Before the last day of 2024, when 19号文 opened M06900. */
 const EARLY = '2024-12-01 10:00:00';
@@ -19,23 +18,6 @@ const window = (node: Maintenance['node'], more: Partial<Maintenance> = {}): Mai
   ...more,
 });
 
-/** 广东 at the national door, with a claim that a test spoils and mends. */
-const openProvince = (world: TestWorld, spoiled: Record<string, unknown> = {}) => {
-  const own = { ...valuesOf(world, 'xian-acceptance-worker', HOSPITAL), mdtrtarea: '440300', dise_codg: 'M06900' };
-  const wrong: Record<string, unknown> = { ...spoiled };
-  return {
-    wrong,
-    send: (infno: '1106' | '1107' = '1107'): Promise<Answer> => {
-      const { data, feedetail } = nationalClaim({ ...own, mdtrtsn: '440300STOP1' });
-      return world.national(infno, { data: { ...data, ...wrong }, feedetail }, {}, '440000');
-    },
-    /** Another message about the same person, its place unspoiled. */
-    ask: (infno: string, more: Readonly<Record<string, string>> = {}): Promise<Answer> =>
-      world.national(infno, NATIONAL_INPUTS[infno]?.({ ...own, mdtrtsn: '440300STOP1', ...more })),
-    own,
-  };
-};
-
 const institution = (world: TestWorld): Institution => {
   const found = world.world.store.reader.institution(HOSPITAL);
   if (!found) throw new Error('the seeds have the hospital');
@@ -44,15 +26,15 @@ const institution = (world: TestWorld): Institution => {
 
 it('stops a message with every fault for one after the other, in the order in which they are mended', async () => {
   const world = await openTestWorld({ now: EARLY });
-  const { wrong, send } = openProvince(world, {
+  const { claim } = openProvince(world, 'xian-acceptance-worker', 'M06900');
+  const wrong: Record<string, unknown> = {
     dise_codg: 'M00300',
     fixmedins_code: 'H44030099777',
     medfee_sumamt: 1,
-    med_type: '14',
-  });
+  };
   const hears = async (text: string): Promise<void> => {
-    expect((await send()).err_msg).toBe(text);
-    expect((await send('1106')).err_msg).toBe(text);
+    expect((await claim(wrong)).err_msg).toBe(text);
+    expect((await claim(wrong, '1106')).err_msg).toBe(text);
   };
   const down = '系统停机维护（2024-12-01 09:00 至 2024-12-02 06:00），请在维护结束后办理。版本升级。';
   const put = (...windows: readonly Maintenance[]) =>
@@ -111,20 +93,20 @@ it('stops a message with every fault for one after the other, in the order in wh
 
   await hears('[国家平台] 费用合计与分项不平：医疗费总额 ≠ 全自费 + 超限价 + 先自付 + 政策范围内');
   delete wrong['medfee_sumamt'];
-  expect((await send()).err_msg).toBeNull();
+  expect((await claim(wrong)).err_msg).toBeNull();
   expect(world.defects).toEqual([]);
 });
 
 it('lets earlier business and queries pass where new business is stopped, but not through maintenance', async () => {
   const world = await openTestWorld();
-  const { send, ask, own } = openProvince(world);
-  const settled = await send();
+  const { claim, ask } = openProvince(world, 'xian-acceptance-worker', 'M06900');
+  const settled = await claim();
   await world.add(
     { kind: 'place.put', state: { place: '610100', closed: '已关闭' } },
     { kind: 'institution.put', institution: { ...institution(world), online: 'cancelled', openedDiseases: [] } },
   );
   expect((await ask('1005')).err_msg).toContain('已取消跨省联网结算');
-  expect((await send('1106')).err_msg).toContain('已取消跨省联网结算');
+  expect((await claim({}, '1106')).err_msg).toContain('已取消跨省联网结算');
   expect((await ask('1406')).infcode).toBe(0);
   const begin = instantOf('2026-09-01 09:00:00');
   const later = { begin, end: instantOf('2026-09-01 11:00:00') };
@@ -136,16 +118,14 @@ it('lets earlier business and queries pass where new business is stopped, but no
     }
     await world.add({ kind: 'maintenance.put', window: window(node, { ...later, cancelledAt: begin }) });
   }
-  const refund = await world.national('1203', NATIONAL_INPUTS['1203']?.({ ...own, mdtrtsn: '440300STOP1', setl_sn }), {
-    msgid: 'R1',
-  });
+  const refund = await ask('1203', { setl_sn }, 'R1');
   expect(refund.err_msg).toBeNull();
   expect((await ask('1301', { oinfno: '1203', omsgid: 'R1' })).err_msg).toBeNull();
 });
 
 it('counts a registration as new business: institution and insured place stop it', async () => {
   const world = await openTestWorld();
-  const { ask } = openProvince(world);
+  const { ask } = openProvince(world, 'xian-acceptance-worker', 'M06900');
   await world.add({ kind: 'place.put', state: { place: '610000', closed: '未上线' } });
   expect((await ask('1005')).err_msg).toContain('[国家平台] 参保地陕西省未开通跨省直接结算（未上线）');
   await world.add({ kind: 'institution.put', institution: { ...institution(world), online: 'suspended' } });
@@ -155,18 +135,16 @@ it('counts a registration as new business: institution and insured place stop it
 it('lets a disease that opens later through in a joint test, and no other fault with it', async () => {
   const settings = { jointTest: true };
   const world = await openTestWorld({ now: EARLY, settings });
-  const { wrong, send } = openProvince(world);
+  const { claim } = openProvince(world, 'xian-acceptance-worker', 'M06900');
   const openFrom = (begndate: string) => {
     const openedDiseases = [{ opsp_dise_code: 'M06900', begndate }];
     return world.add({ kind: 'institution.put', institution: { ...institution(world), openedDiseases } });
   };
   await openFrom('2024-12-31');
-  expect((await send()).err_msg).toContain('未开通病种 M06900');
+  expect((await claim()).err_msg).toContain('未开通病种 M06900');
   await openFrom('2024-11-01');
-  expect((await send()).err_msg).toBeNull();
-  wrong['dise_codg'] = 'M00300';
-  expect((await send()).err_msg).toContain('病种 M00300 不在跨省直接结算范围');
+  expect((await claim()).err_msg).toBeNull();
+  expect((await claim({ dise_codg: 'M00300' })).err_msg).toContain('病种 M00300 不在跨省直接结算范围');
   settings.jointTest = false;
-  wrong['dise_codg'] = 'M06900';
-  expect((await send()).err_msg).toContain('自 2024-12-31 起方可跨省直接结算');
+  expect((await claim()).err_msg).toContain('自 2024-12-31 起方可跨省直接结算');
 });

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { instantOf } from '../../../src/kernel/civil-time.ts';
 import type { Maintenance } from '../../../src/platform/domain/maintenance.ts';
+import type { Output } from '../../../src/platform/transactions/hospital/2001-benefit-check/wire.gen.ts';
 import { slowPlace } from '../../support/slow-place.ts';
 import { openWindow } from '../../support/window.ts';
 import { openTestWorld, type TestWorld } from '../../support/world.ts';
@@ -75,7 +76,7 @@ describe('a hospital during maintenance', () => {
   it('hears from 2001 that nothing can be said, not that there is no benefit', async () => {
     const { psn_no } = world.persona('xian-acceptance-worker');
     const check = () =>
-      world.call('2001', { data: { psn_no, insutype: '310', med_type: '11' } }, { insuplc_admdvs: '610100' });
+      world.call<Output>('2001', { data: { psn_no, insutype: '310', med_type: '11' } }, { insuplc_admdvs: '610100' });
     await world.add(put('610100'));
     expect(await check()).toMatchObject({ infcode: -1, err_msg: `[参保地 西安市] ${DOWN}` });
     world.setClock('2026-09-01 11:00:00');

@@ -52,12 +52,15 @@ const rowsAgree = ({ settlements }: AllBooks): string[] => {
     );
 };
 
-/** A message that made something at the insured place made it everywhere on its way, or nowhere. */
+/**
+ * A message that made something at the insured place made it everywhere on its way, or nowhere. A success with a text
+ * is an answer that came too late and only was written down.
+ */
 const wholeMessages = ({ journal }: AllBooks): string[] => {
   const traces = new Map<string, boolean[]>();
-  for (const { infcode, repeated: again, trace, writes, via } of journal) {
+  for (const { infcode, err_msg, repeated: again, trace, writes, via } of journal) {
     // What a province's own system wrote stands in its own journal.
-    if (infcode !== 0 || again || via === 'remote') continue;
+    if (infcode !== 0 || err_msg !== undefined || again || via === 'remote') continue;
     traces.set(trace, [...(traces.get(trace) ?? []), writes.includes('settlement.add')]);
   }
   return [...traces]

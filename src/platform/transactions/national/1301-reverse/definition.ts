@@ -3,7 +3,7 @@ import type { Input } from '../../../domain/national/1301.gen.ts';
 import { isRefusal, refuse } from '../../../domain/refusals.ts';
 import { relayed } from '../../../domain/relay.ts';
 import { named, reversalOf } from '../../../domain/reversal.ts';
-import type { Reader, RememberedMessage, Write } from '../../../store/port.ts';
+import type { Leg, RememberedMessage, Write } from '../../../store/port.ts';
 
 /**
  * 冲正: of a 1107 or 1203. Always relayed, because a message whose answer was lost may stand at the insured place alone;
@@ -21,8 +21,10 @@ export const reverse = nationalTransaction<Input>()({
     const made = reader.settlementsByMessage('national', sender, data.oinfno, data.omsgid);
     const refunded = named(made)?.refundOf;
     const original = refunded === undefined ? undefined : reader.settlement('national', refunded);
-    const remembered = rememberedOf(reader, sender, data);
-    return { made, original, superseded: false, psn_no: data.psn_no, ssn: data.ssn, remembered };
+    const key = { door: 'national', sender, infno: data.oinfno, msgid: data.omsgid };
+    const remembered = reader.message(key);
+    const leg = openLeg(reader.legOfMessage(key));
+    return { made, original, superseded: false, psn_no: data.psn_no, ssn: data.ssn, remembered, leg };
   },
   ask: (_facts, input, { party }) => {
     const { oinfno } = input.data;
@@ -32,18 +34,27 @@ export const reverse = nationalTransaction<Input>()({
   decide: (facts, { data }, context) => {
     const outcome = reversalOf(facts, context.party);
     const undo = outcome && outcome !== 'already-reversed' && !isRefusal(outcome) ? outcome.undo : [];
-    return accept(undefined, [...undo, remember(facts.remembered, data, context, 'reversed')]);
+    return accept(undefined, [...undo, ...closed(facts.leg), remember(facts.remembered, data, context, 'reversed')]);
   },
-  refused: ({ remembered }, { data }, context, refusal) =>
-    refusal.refused === 'original-unknown'
-      ? decline(refusal, [remember(remembered, data, context, 'refused-in-advance')])
-      : undefined,
+  // The place never got a message of unknown outcome: nothing to undo, and it refuses the message if it comes late.
+  refused: ({ remembered, leg }, { data }, context, refusal) => {
+    if (refusal.refused !== 'original-unknown') return undefined;
+    if (leg) return accept(undefined, [...closed(leg), remember(remembered, data, context, 'reversed')]);
+    return decline(refusal, [remember(remembered, data, context, 'refused-in-advance')]);
+  },
   examples: [],
-  notes: ['已冲正的再次冲正返回成功；从未收到的原交易返回失败并记住其报文号，迟到的原交易将被拒绝。'],
+  notes: [
+    '已冲正的再次冲正返回成功；从未收到的原交易返回失败并记住其报文号，迟到的原交易将被拒绝。',
+    '结果未知的原交易冲正成功后，该就诊可以继续办理。',
+  ],
 });
 
-const rememberedOf = (reader: Reader, sender: string, data: Input['data']): RememberedMessage | undefined =>
-  reader.message({ door: 'national', sender, infno: data.oinfno, msgid: data.omsgid });
+/** The message is on its way, or its outcome is unknown: its visit is locked. */
+const openLeg = (leg: Leg | undefined): Leg | undefined =>
+  leg?.state === 'sent' || leg?.state === 'unknown' ? leg : undefined;
+
+const closed = (leg: Leg | undefined): Write[] =>
+  leg === undefined ? [] : [{ kind: 'leg.put', leg: { ...leg, state: 'reversed' } }];
 
 const remember = (
   remembered: RememberedMessage | undefined,
