@@ -1,5 +1,6 @@
 import type { Exchange } from './evidence/exchange.ts';
 import type { State } from './judge.ts';
+import type { Population } from './populations.ts';
 import type { Requirement } from './requirements/requirement.ts';
 import type { Side } from './side.ts';
 
@@ -19,6 +20,8 @@ export type Result = {
   /** What counts, oldest first. */
   readonly evidence: readonly Exchange[];
   readonly lacking: readonly string[];
+  /** The first population that lacks. */
+  readonly population?: Population;
   readonly note?: string;
   /** What the province wrote 测试说明. */
   readonly explanation?: string;

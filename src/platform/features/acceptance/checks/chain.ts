@@ -17,12 +17,14 @@ export const checkChain = (disease: string, index: ActIndex, grounds: Grounds): 
   const due = populationsDue(grounds.residentsExcused);
   const persons = personsOf(disease, index);
   const best = due.map((population) => bestOf(persons, population));
+  const lacking = best.filter(({ runs }) => runs.length < IN_A_ROW);
   const errors = persons.reduce((count, person) => count + person.errors, 0);
   return {
     required: due.length * IN_A_ROW,
     seen: best.reduce((count, { runs }) => count + runs.length, 0),
     evidence: best.flatMap(({ runs }) => runs.flat().map(({ exchange }) => exchange)),
-    lacking: best.filter(({ runs }) => runs.length < IN_A_ROW).map(inWords),
+    lacking: lacking.map(inWords),
+    ...(lacking[0] && { population: lacking[0].population }),
     ...(errors > 0 && { note: `出现系统报错 ${errors} 次，报错后须重新连续成功两次` }),
   };
 };

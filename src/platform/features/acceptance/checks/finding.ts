@@ -1,5 +1,6 @@
 import type { Library } from '../../../domain/library.ts';
 import type { Exchange } from '../evidence/exchange.ts';
+import type { Population } from '../populations.ts';
 import type { Side } from '../side.ts';
 
 /** What a check found in some of the traffic. */
@@ -10,6 +11,8 @@ export type Finding = {
   readonly evidence: readonly Exchange[];
   /** What lacks, one by one, in words. */
   readonly lacking: readonly string[];
+  /** The first population that lacks. */
+  readonly population?: Population;
   readonly note?: string;
   /**
    * Set where counting does not decide. omit: need not be verified; attested: only the province can say it; fail: what

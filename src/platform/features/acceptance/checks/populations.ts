@@ -19,6 +19,7 @@ export const checkPopulations = ({ step, disease }: Populations, index: ActIndex
     seen: due.length - lacking.length,
     evidence: first.map(({ exchange }) => exchange),
     lacking: lacking.map((population) => POPULATION_NAMES[population]),
+    ...(lacking[0] && { population: lacking[0] }),
   };
 };
 

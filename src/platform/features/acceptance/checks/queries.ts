@@ -63,6 +63,7 @@ const isOutside = ({ library }: Grounds, code: string): boolean =>
 export const checkOutsideStopped = (index: ActIndex, { residentsExcused }: Grounds): Finding => {
   const due = populationsDue(residentsExcused).flatMap((population) =>
     ['1106', '1107'].map((infno) => ({
+      population,
       name: `${POPULATION_NAMES[population]} ${infno}`,
       act: index
         .of(infno)
@@ -70,10 +71,12 @@ export const checkOutsideStopped = (index: ActIndex, { residentsExcused }: Groun
     })),
   );
   const shown = due.flatMap(({ act }) => act ?? []);
+  const lacking = due.filter(({ act }) => !act);
   return {
     required: due.length,
     seen: shown.length,
     evidence: shown.map(({ exchange }) => exchange),
-    lacking: due.filter(({ act }) => !act).map(({ name }) => name),
+    lacking: lacking.map(({ name }) => name),
+    ...(lacking[0] && { population: lacking[0].population }),
   };
 };
