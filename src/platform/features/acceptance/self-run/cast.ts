@@ -1,4 +1,4 @@
-import type { Listed, ListedInsurance } from './listed.ts';
+import type { Listed, ListedFiling, ListedInsurance } from './listed.ts';
 
 /** Somebody of the cast: insured, and able to show all three credentials. */
 export type Member = {
@@ -13,13 +13,15 @@ export type Member = {
   readonly card_sn: string;
   readonly insutype: string;
   readonly psn_type: string;
+  /** Filings 备案 that hold already. */
+  readonly filings: readonly ListedFiling[];
 };
 
 /** Whom the script asks for. */
 export type Cast = {
   /** 职工在职, 职工退休, 居民, as far as somebody was found. */
   readonly populations: readonly Member[];
-  /** 公务员, 军残, 建档立卡, 救助, 优抚: those who were found. */
+  /** 公务员, 军残, 建档立卡, 救助, 优抚, 企业补充: those who were found. */
   readonly others: readonly Member[];
   /** 居民 who went away for a while only 临时外出: some places leave them to 全额垫付. */
   readonly temporary: readonly Member[];
@@ -61,22 +63,35 @@ const OTHERS: readonly Sought[] = [
   { population: '建档立卡', fits: identified('2302') },
   { population: '救助对象', fits: identified('2303', '2304', '2305', '2306') },
   { population: '优抚', fits: identified('2101', '2160') },
+  { population: '企业补充保险', fits: ({ insurance }) => insurance.employer_plan === true },
 ];
 
+/** A long stay filed elsewhere would count before the short one. */
+const TEMPORARY: Sought = {
+  population: '居民（临时外出）',
+  fits: (candidate) =>
+    insured('390', '15')(candidate) && candidate.listed.filings.every(({ kind }) => kind === 'other'),
+};
+
+/** Where persons come from: the people of the place, and those whom the sandbox has for special cases. */
+export type Listing = { readonly people: readonly Listed[]; readonly personas: readonly Listed[] };
+
 /** Picks nobody twice; whoever cannot show all three credentials or is not insured there is passed over. */
-export const castOf = (people: readonly Listed[], insuplc: string): Cast => {
-  const candidates = people.flatMap((listed) => candidateOf(listed, insuplc) ?? []);
+export const castOf = ({ people, personas }: Listing, insuplc: string): Cast => {
   const taken = new Set<string>();
-  const pick = ({ population, fits }: Sought): Member[] => {
-    const found = candidates.find((one) => !taken.has(one.listed.psn_no) && fits(one));
-    if (!found) return [];
-    taken.add(found.listed.psn_no);
-    return [memberOf(population, found)];
+  const from = (listed: readonly Listed[]) => {
+    const candidates = listed.flatMap((one) => candidateOf(one, insuplc) ?? []);
+    return ({ population, fits }: Sought): Member[] => {
+      const found = candidates.find((one) => !taken.has(one.listed.psn_no) && fits(one));
+      if (!found) return [];
+      taken.add(found.listed.psn_no);
+      return [memberOf(population, found)];
+    };
   };
   return {
-    populations: POPULATIONS.flatMap(pick),
-    others: OTHERS.flatMap(pick),
-    temporary: [{ population: '居民（临时外出）', fits: insured('390', '15') }].flatMap(pick),
+    populations: POPULATIONS.flatMap(from(people)),
+    others: OTHERS.flatMap(from([...personas, ...people])),
+    temporary: [TEMPORARY].flatMap(from(people)),
   };
 };
 
@@ -103,4 +118,5 @@ const memberOf = (population: string, { listed, insurance }: Candidate): Member 
   card_sn: listed.card_sn ?? '',
   insutype: insurance.insutype,
   psn_type: insurance.psn_type,
+  filings: listed.filings,
 });

@@ -3,22 +3,23 @@ import { control, type Server } from './control-api.ts';
 import type { Member } from './cast.ts';
 import type { Stage } from './scene.ts';
 
-/** Files everybody of the cast for the place of treatment 异地就医备案, at the insured place's own counter. */
-export const fileCast = async (server: Server, stage: Stage): Promise<Result<undefined, string>> => {
-  const { populations, others, temporary } = stage.cast;
+/**
+ * Files everybody of the cast for the place of treatment 异地就医备案, at the insured place's counter, unless an earlier run
+ * has done so.
+ */
+export const fileCast = async (server: Server, { cast, hospital }: Stage): Promise<Result<undefined, string>> => {
   const asked = [
-    ...[...populations, ...others].map((person) => filingOf(stage, person, 'resident')),
-    ...temporary.map((person) => filingOf(stage, person, 'other')),
+    ...[...cast.populations, ...cast.others].map((person) => ({ person, kind: 'resident' })),
+    ...cast.temporary.map((person) => ({ person, kind: 'other' })),
   ];
-  for (const filing of asked) {
+  for (const { person, kind } of asked) {
+    if (isFiled(person, kind, hospital.place)) continue;
+    const filing = { person: person.psn_no, kind, mdtrtarea_admdvs: hospital.place, approve: true };
     const filed = await control(server, '/filings', filing);
     if (!filed.ok) return filed;
   }
   return ok(undefined);
 };
 
-const filingOf = ({ hospital }: Stage, { psn_no }: Member, kind: 'resident' | 'other') => ({
-  person: psn_no,
-  kind,
-  mdtrtarea_admdvs: hospital.place,
-});
+const isFiled = ({ filings }: Member, kind: string, place: string): boolean =>
+  filings.some((filing) => filing.kind === kind && filing.mdtrtarea_admdvs === place);

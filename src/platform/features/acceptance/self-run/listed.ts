@@ -5,8 +5,13 @@ export type ListedInsurance = {
   /** 1 正常参保 */
   readonly psn_insu_stas: string;
   readonly cvlserv_flag: string;
+  /** True where the employer has a supplementary plan 企业补充医疗保险. */
+  readonly employer_plan?: boolean;
   readonly insuplc_admdvs: string;
 };
+
+/** A filing 备案 that holds today, as the control API lists it. */
+export type ListedFiling = { readonly kind: string; readonly mdtrtarea_admdvs: string };
 
 /** A synthetic person as the control API lists it; what we need of it. */
 export type Listed = {
@@ -19,6 +24,7 @@ export type Listed = {
   readonly ec_token: string | null;
   readonly insurances: readonly ListedInsurance[];
   readonly identities: readonly { readonly psn_idet_type: string }[];
+  readonly filings: readonly ListedFiling[];
 };
 
 /** An institution as the control API lists it; what we need of it. */

@@ -23,7 +23,7 @@ export const setStage = async (server: Server, { role, province, partner }: Aske
   const found = await control<{ people: Listed[] }>(server, `/people?place=${insuplc}&from=1&limit=${LOOKED_AT}`);
   if (!found.ok) return found;
 
-  const cast = castOf([...found.value.people, ...personas.value.personas], insuplc);
+  const cast = castOf({ ...found.value, ...personas.value }, insuplc);
   if (cast.populations.length === 0) return fail(`参保地 ${insuplc} 没有可用的人员`);
   const hospital = hospitalOf(listed.value.institutions, treatment);
   return ok({ role, treatment, hospital, insured, insuplc, third: thirdBeside(treatment, insured), cast });

@@ -21,11 +21,13 @@ const person = (
     ec_token: 'T',
     insurances: [{ insutype, psn_type, psn_insu_stas: '1', cvlserv_flag, insuplc_admdvs: '610100' }],
     identities: [],
+    filings: [],
     ...more,
   };
 };
 
-const kinds = (people: readonly Listed[]) => membersOf(castOf(people, '610100')).map(({ population }) => population);
+const kinds = (people: readonly Listed[], personas: readonly Listed[] = []) =>
+  membersOf(castOf({ people, personas }, '610100')).map(({ population }) => population);
 
 describe('the cast', () => {
   it('has one of each population, and of the others whoever is there', () => {
@@ -39,6 +41,20 @@ describe('the cast', () => {
       person(['390', '1501']),
     ];
     expect(kinds(people)).toEqual(['职工在职', '职工退休', '居民', '公务员', '军残', '建档立卡', '居民（临时外出）']);
+  });
+
+  it('looks among the personas for special people only, and there first', () => {
+    const soldier = (psn_idet_type: string) => person(['310', '1101'], { identities: [{ psn_idet_type }] });
+    const [ofPeople, persona] = [soldier('2102'), soldier('2104')];
+    const cast = castOf({ people: [ofPeople], personas: [persona, person(['310', '1201'])] }, '610100');
+    expect(membersOf(cast).map(({ psn_no }) => psn_no)).toEqual([persona.psn_no]);
+  });
+
+  it('lets nobody be away for a while who is filed for a long stay', () => {
+    const filed = (kind: string) => person(['390', '1501'], { filings: [{ kind, mdtrtarea_admdvs: '440300' }] });
+    const resident = person(['390', '1501']);
+    expect(kinds([resident, filed('resident')])).toEqual(['居民']);
+    expect(kinds([resident, filed('other')])).toEqual(['居民', '居民（临时外出）']);
   });
 
   it('picks nobody twice', () => {

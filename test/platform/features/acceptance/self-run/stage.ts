@@ -16,6 +16,7 @@ export const member = (population: string, insutype = '310'): Member => ({
   card_sn: 'SN',
   insutype,
   psn_type: '1101',
+  filings: [],
 });
 
 /** 深圳 treats 西安. */

@@ -60,12 +60,16 @@ it('the standard asks for two of each credential, and six refunds and reversals'
   expect(countsOf([]).map(({ least }) => least)).toEqual([2, 2, 2, 2, 2, 2, 2, 6, 6, 6]);
 });
 
-it('funds are those of the settlements, each once', () => {
+it('funds are those that paid in the settlements, each once', () => {
   const settled = (...types: readonly string[]) => {
-    const setldetail = types.map((type) => ({ fund_pay_type: type, fund_pay_type_name: `基金${type}` }));
+    const setldetail = types.map((type) => ({
+      fund_pay_type: type,
+      fund_pay_type_name: `基金${type}`,
+      fund_payamt: type === '610100' ? 0 : 1,
+    }));
     return exchange('1107', {}, { output: { setldetail } });
   };
-  expect(fundsSeen([row(settled('390200', '390100')), row(settled('390100'))])).toEqual([
+  expect(fundsSeen([row(settled('390200', '390100')), row(settled('390100', '610100'))])).toEqual([
     { type: '390100', name: '基金390100' },
     { type: '390200', name: '基金390200' },
   ]);

@@ -3,14 +3,15 @@ import type { Row } from '../row.ts';
 import type { Case, Stage } from '../scene.ts';
 import { stoppedByNation } from '../steps/claims.ts';
 import { QUERY_ENTITLEMENTS } from '../steps/queries.ts';
-import { onePerson } from './cases.ts';
+import { eachPopulation, onePerson } from './cases.ts';
 
 const number = (text: string) => ({ number: { treatment: text, insured: text } });
 
+/** Every population with every code. */
 const eachCode = (stage: Stage): readonly Case[] =>
-  OUTSIDE_CODES.flatMap((code) => onePerson(stage, { code, name: '范围外病种' })).map((one) => ({
+  OUTSIDE_CODES.flatMap((code) => eachPopulation(stage, { code, name: '范围外病种' })).map((one) => ({
     ...one,
-    words: one.disease.code,
+    words: `${one.disease.code}，${one.person.population}`,
   }));
 
 /** 非范围内病种: known to 1406, stopped by the national node. */
