@@ -47,6 +47,15 @@ const PAGES: readonly Omit<DoorPage, 'version'>[] = [
     description: `各省平台以就医省、参保省身份使用的接口。${RULE}`,
     path: '/national',
     envelope: ENVELOPE,
+    signIn: {
+      name: 'province',
+      scheme: {
+        type: 'http',
+        scheme: 'basic',
+        description:
+          '用户名为省级区划（如 440000），密码为该省密钥，未另设的为 kuasheng-440000。沙箱自定，真实平台的方式未公开。',
+      },
+    },
   },
 ];
 

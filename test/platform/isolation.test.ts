@@ -5,8 +5,8 @@ import { catalogue } from '../../src/platform/transactions/catalogue.ts';
 import { loadTable } from '../../src/platform/wire/load-table.ts';
 import { allBooks, moneyOf } from '../support/audit/all-books.ts';
 import { exampleOf, PLACEHOLDER, type Values } from '../support/example-of.ts';
-import { nationalClaim, NATIONAL_INPUTS } from '../support/national-claim.ts';
-import { valuesOf } from '../support/play-catalogue.ts';
+import { nationalClaim } from '../support/national-claim.ts';
+import { inputOf, valuesOf } from '../support/play-catalogue.ts';
 import { openWindow } from '../support/window.ts';
 import { HOSPITAL, openTestWorld, type Answer, type TestWorld } from '../support/world.ts';
 
@@ -147,9 +147,8 @@ describe('a province that names the numbers of another one', () => {
 
   it.each(namingThem('national', OWN_NATIONAL).map((row) => [`${row.infno} ${row.title}`, row] as const))(
     'is answered by %s as if they did not exist, and changes nothing',
-    async (_title, { infno }) => {
+    async (_title, definition) => {
       const world = await openTestWorld();
-      const template = NATIONAL_INPUTS[infno];
       const own = {
         ...valuesOf(world, PERSONA, HOSPITAL),
         mdtrtarea: '440300', mdtrtsn: '440300ISOLATION', dise_codg: 'M03900', oinfno: '1107',
@@ -158,9 +157,16 @@ describe('a province that names the numbers of another one', () => {
       expect(settled.infcode).toBe(0);
       const theirs = { setl_sn: settled.output.setlinfo.setl_sn, omsgid: 'FIRST' };
       const before = snapshotOf(world, '440000');
-      const ask = (numbers: Values) => world.national(infno, template?.({ ...own, mdtrtarea: '110000', ...numbers }));
+      const ask = (numbers: Values) =>
+        world.national(
+          definition.infno,
+          inputOf(definition, { ...own, mdtrtarea: '110000', ...numbers }),
+          {},
+          '110000',
+        );
       const answered = await ask(theirs);
-      expect(answered.infcode).toBe(-1);
+      if (definition.ask) expect(answered.infcode).toBe(-1);
+      else expect(answered.output).toMatchObject({ totalrow: 0, setlinfo: [] });
       expect(seen(answered)).toEqual(seen(await ask(nowhere)));
       expect(snapshotOf(world, '440000')).toEqual(before);
       expect(world.defects).toEqual([]);

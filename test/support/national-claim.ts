@@ -20,7 +20,8 @@ export const nationalClaim = ({ psn_no, insutype, fixmedins_code, now, ...values
 }); // prettier-ignore
 
 /**
- * The input of every transaction of the national door: their definitions have no examples, provinces have templates.
+ * The inputs of the relayed transactions of the national door: their definitions have no examples, provinces have
+ * templates.
  */
 export const NATIONAL_INPUTS: Readonly<Record<string, (values: Values) => object>> = {
   1005: ({ mdtrtarea, insuplc, fixmedins_code, psn_no, insutype, card_no, mdtrtsn, now }) => ({

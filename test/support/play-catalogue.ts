@@ -1,3 +1,4 @@
+import { placeOf } from '../../src/kernel/admdvs.ts';
 import { must } from '../../src/kernel/assert.ts';
 import { dateTimeOf } from '../../src/kernel/civil-time.ts';
 import type { Definition } from '../../src/platform/dispatch/definition.ts';
@@ -53,8 +54,15 @@ export const ACTS: readonly Act[] = [
     persona: 'nanjing-worker-rheumatoid',
     institution: HOSPITAL,
     door: 'national',
-    infnos: ['1406', '1005', '1106', '1107', '1203', '1301'],
+    infnos: ['1406', '1005', '1106', '1107', '1203', '1301', '1404'],
     with: { mdtrtarea: '440300', mdtrtsn: '440300GOLDEN0001', dise_codg: 'M06900', oinfno: '1203' },
+  },
+  // What provinces upload for each other; cards without a PSAM.
+  {
+    persona: 'nanjing-worker-rheumatoid',
+    institution: HOSPITAL,
+    door: 'national',
+    infnos: ['1603', '1803', '1620', '1840', '1610', '1824', '1625', '1825', '1903', '1904'],
   },
 ]; // prettier-ignore
 
@@ -66,12 +74,18 @@ export const valuesOf = (world: TestWorld, persona: string, fixmedins_code: stri
   const person = world.persona(persona);
   const [insurance] = person.insurances;
   must(insurance, `${persona} is insured`);
+  const institution = world.world.store.reader.institution(fixmedins_code);
+  must(institution, `${fixmedins_code} is an institution of the seeds`);
   return {
     psn_no: person.psn_no,
     certno: person.certno,
+    psn_name: person.psn_name,
     insutype: insurance.insutype,
     insuplc: insurance.insuplc_admdvs,
+    insuplc_admdvs: insurance.insuplc_admdvs,
+    mdtrtarea_admvs: placeOf(institution.admdvs),
     fixmedins_code,
+    fixmedins_name: institution.fixmedins_name,
     item: ITEM,
     now: dateTimeOf(world.world.clock.now()),
     ...(person.card && { card_no: person.card.card_no, card_sn: person.card.card_sn }),
@@ -103,7 +117,7 @@ const definitionOf = (door: string, infno: string): Definition => {
 
 /** The input of a transaction: its first example, or the template of a province. */
 export const inputOf = (definition: Definition, values: Values): object => {
-  if (definition.door === 'hospital') return exampleOf(definition, values);
+  if (definition.examples.length > 0) return exampleOf(definition, values);
   const template = NATIONAL_INPUTS[definition.infno];
   must(template, `a province has a template for ${definition.infno}: test/support/national-claim.ts`);
   return template(values);

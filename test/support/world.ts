@@ -60,7 +60,7 @@ export type TestWorld = {
    * of its own. A field named here replaces it: `{ fixmedins_code: 'H61010099001', insuplc_admdvs: '610100' }`.
    */
   readonly call: Call;
-  /** Sends a message of the national door as the province whose treatment place it names, or as that one. */
+  /** Sends a message of the national door as the province that it names as its own, or as that one. */
   // eslint-disable-next-line @typescript-eslint/no-explicit-any
   readonly national: <Output = any>(...message: [...Parameters<Call>, as?: string]) => Promise<Answer<Output>>;
   /** Sends a body to the hospital door as it is: text or bytes, of any content type. */
@@ -153,9 +153,15 @@ export const signedInAs = (province: string, key = `kuasheng-${province}`): Reco
   authorization: `Basic ${Buffer.from(`${province}:${key}`).toString('base64')}`,
 });
 
+type Rows = { readonly data?: unknown };
+type Placed = { readonly mdtrtarea?: unknown; readonly insuplc?: unknown; readonly admdvs?: unknown };
+
+/** Who a message is from: the province of treatment; of an upload the one whose rows they are. */
 const provinceNamed = (input: unknown): string => {
-  const { data } = input as { readonly data?: { readonly mdtrtarea?: unknown } };
-  return typeof data?.mdtrtarea === 'string' ? `${data.mdtrtarea.slice(0, 2)}0000` : '440000';
+  const data = (input as Rows | null)?.data;
+  const [row] = Array.isArray(data) ? (data as (Placed | null)[]) : [];
+  const place = Array.isArray(data) ? (row?.insuplc ?? row?.admdvs) : (data as Placed | null | undefined)?.mdtrtarea;
+  return typeof place === 'string' ? `${place.slice(0, 2)}0000` : '440000';
 };
 
 /** Lets a decoded body through the hospital's or the national door of a world. */

@@ -18,7 +18,8 @@ const NAMED = 5;
 
 /**
  * Reads the input by its table. A breach that does not stop the decision is listed; what the decision needs is
- * demanded, all missing fields together; a strict workspace refuses every breach.
+ * demanded, all missing fields together; a strict workspace refuses every breach, an exact transaction those of its
+ * table.
  */
 export const checkInput = (
   definition: Definition,
@@ -35,8 +36,9 @@ export const checkInput = (
     const list = some(lacking.map((need) => lack(need, violations)));
     return { refusal: refuse(by, 'fields-missing', list), violations: listed };
   }
-  if (strict && listed.length > 0) {
-    const texts = [...breaches, ...violations.map((violation) => violation.text)];
+  const ofTable = violations.map((violation) => violation.text);
+  const texts = strict ? [...breaches, ...ofTable] : definition.exact ? ofTable : [];
+  if (texts.length > 0) {
     return { refusal: refuse(by, 'fields-invalid', maskRealNumbers(some(texts))), violations: listed };
   }
   return { input: value, canonical: canonicalOf(value), violations: listed };

@@ -100,6 +100,11 @@ export type About = {
   readonly kind: Kind;
   /** Of the national door. */
   readonly role?: Role;
+  /**
+   * An upload that other provinces rely on: every breach of its table refuses it, in a tolerant workspace too (字段名称和码值
+   * 严格按接口文档: 跨省异地就医管理子系统门诊慢特病测试通过标准 2.4).
+   */
+  readonly exact?: boolean;
   /** Paths below `input` that the decision cannot do without: `data.mdtrt_id`, `feedetail[].cnt`. */
   readonly needs: readonly string[];
   /** The refusals that it may say itself. */

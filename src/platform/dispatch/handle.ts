@@ -74,9 +74,12 @@ const declared = (definition: Definition, refusal: Refusal): Refusal => {
   return refusal;
 };
 
-/** Not again in the second turn of a message that waited: the insured place has already answered it. */
-const interception = (desk: Desk, { message, input }: Exchange): Refusal | undefined => {
-  if (message.door !== 'national' || desk.arrived) return undefined;
+/**
+ * Of what the national node relays: its own lists and queries go nowhere. Not again in the second turn of a message that
+ * waited: the insured place has already answered it.
+ */
+const interception = (desk: Desk, { definition, message, input }: Exchange): Refusal | undefined => {
+  if (message.door !== 'national' || !definition.ask || desk.arrived) return undefined;
   const { mdtrtarea_admvs: mdtrtarea, insuplc_admdvs: insuplc = '' } = message;
   return desk.intercept(
     desk.reader,

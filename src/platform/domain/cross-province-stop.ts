@@ -31,7 +31,8 @@ export const crossProvinceStop = (
   );
 };
 
-const diseaseStop = (code: string, today: CivilDate, diseases: DiseaseList): Refusal | undefined => {
+/** Why the list does not let a disease through on a day; undefined when it does. */
+export const diseaseStop = (code: string, today: CivilDate, diseases: DiseaseList): Refusal | undefined => {
   if (crossProvinceDisease(diseases, code, today)) return undefined;
   const later = diseases.crossProvince.find((row) => row.code === code && row.from > today);
   return later

@@ -114,6 +114,16 @@ const TEXTS = {
   'insured-not-own': (sent: string, own: Admdvs) =>
     `参保地统筹区 insuplc（${sent}）不属于${placeName(own)}：作为参保省只能办理本省参保人的业务`,
 
+  // Uploads, downloads and queries of provinces.
+  'rows-too-many': (sent: number, most: number) => `一次最多上传 ${most} 行，收到 ${sent} 行，请分批上传`,
+  'rows-refused': (list: string, count: number) =>
+    `上传的数据有 ${count} 处不能接收，整批未保存，请改正后重传：${list}${count > 5 ? `；等共 ${count} 处` : ''}`,
+  'startrow-invalid': (sent: number) => `起始行 startrow（${sent}）应为从 1 起的整数`,
+  'query-unbounded': () =>
+    '请填结算流水号 setl_sn，或就诊顺序号 mdtrtsn，或个人管理码 psn_no（或证件号码 certno）并填开始日期 begndate、结束日期 enddate',
+  'card-area-mismatch': (sent: string, own: string) =>
+    `发卡地区行政区划代码 issu_admdvs（${sent}）与卡识别码 card_sn 的前六位（${own}）不符，请重新读卡`,
+
   // The national node.
   'disease-out-of-scope': (code: string) => `病种 ${code} 不在跨省直接结算范围`,
   'disease-not-yet-open': (code: string, from: string) =>

@@ -1,5 +1,5 @@
 import type { Admdvs } from '../../kernel/admdvs.ts';
-import type { Instant } from '../../kernel/civil-time.ts';
+import type { CivilDate, Instant } from '../../kernel/civil-time.ts';
 import type { Fen } from '../../kernel/money.ts';
 import type { CatalogueItem } from '../../rules/catalogue/catalogue-item.ts';
 import type { Application } from '../domain/application.ts';
@@ -169,6 +169,10 @@ export type Reader = {
   readonly settlementsByVisitNumber: (book: Book, mdtrtsn: string) => Settlement[];
   /** All that this sender's message made (a msgid may have been used twice), oldest first. */
   readonly settlementsByMessage: (book: Book, sender: string, infno: string, msgid: string) => Settlement[];
+  /** Of the national book: a person's settlements and refunds of these days, both included, by time, oldest first. */
+  readonly nationalSettlementsOfPerson: (psn_no: string, from: CivilDate, to: CivilDate) => Settlement[];
+  /** The same by the number of the certificate: of a person whom only a province's own system knows as well. */
+  readonly nationalSettlementsOfCertificate: (certno: string, from: CivilDate, to: CivilDate) => Settlement[];
   readonly message: (key: MessageKey) => RememberedMessage | undefined;
   /** Open legs (sent or unknown) of a visit, or of a message; closed ones are found by their state only. */
   readonly openLegOfVisit: (mdtrt_id: string) => Leg | undefined;

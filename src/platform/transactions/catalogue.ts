@@ -39,6 +39,17 @@ import { settle as insuredSettle } from './insured/1107-settle/definition.ts';
 import { refund as insuredRefund } from './insured/1203-refund/definition.ts';
 import { reverse as insuredReverse } from './insured/1301-reverse/definition.ts';
 import { entitlements as insuredEntitlements } from './insured/1406-entitlements/definition.ts';
+import { cardAuthentication } from './national/1903-card-authentication/definition.ts';
+import { cardCheck } from './national/1904-card-check/definition.ts';
+import { downloadChosenInstitutions } from './national/1825-download-chosen-institutions/definition.ts';
+import { downloadInstitutions } from './national/1803-download-institutions/definition.ts';
+import { downloadOpenedDiseases } from './national/1840-download-opened-diseases/definition.ts';
+import { downloadQualifications } from './national/1824-download-qualifications/definition.ts';
+import { settlements } from './national/1404-settlements/definition.ts';
+import { uploadChosenInstitutions } from './national/1625-upload-chosen-institutions/definition.ts';
+import { uploadInstitutions } from './national/1603-upload-institutions/definition.ts';
+import { uploadOpenedDiseases } from './national/1620-upload-opened-diseases/definition.ts';
+import { uploadQualifications } from './national/1610-upload-qualifications/definition.ts';
 import { register as nationalRegister } from './national/1005-register/definition.ts';
 import { trial as nationalTrial } from './national/1106-trial/definition.ts';
 import { settle as nationalSettle } from './national/1107-settle/definition.ts';
@@ -107,7 +118,18 @@ export const catalogue: readonly Definition[] = [
   nationalSettle,
   nationalRefund,
   nationalReverse,
+  settlements,
   nationalEntitlements,
+  uploadInstitutions,
+  uploadQualifications,
+  uploadOpenedDiseases,
+  uploadChosenInstitutions,
+  downloadInstitutions,
+  downloadQualifications,
+  downloadChosenInstitutions,
+  downloadOpenedDiseases,
+  cardAuthentication,
+  cardCheck,
   insuredRegister,
   insuredTrial,
   insuredSettle,

@@ -22,6 +22,8 @@ export type DoorPage = {
   readonly path: string;
   /** The envelope of the examples. */
   readonly envelope: object;
+  /** How who sends signs in; absent: the envelope alone says who it is. */
+  readonly signIn?: { readonly name: string; readonly scheme: JsonSchema };
 };
 
 const requestOf = (page: DoorPage, table: Table, behaved: Behaved | undefined): JsonSchema => {
@@ -104,9 +106,12 @@ export const openApiOf = (
     openapi: '3.1.0',
     info: { title: page.title, version: page.version, description: page.description },
     servers: [{ url: '/', description: '沙箱' }],
-    security: [],
+    security: page.signIn ? [{ [page.signIn.name]: [] }] : [],
     tags: groups.map((name) => ({ name, description: name })),
     paths: Object.fromEntries(paths),
-    components: componentsOf(tables, envelope),
+    components: {
+      ...(page.signIn && { securitySchemes: { [page.signIn.name]: page.signIn.scheme } }),
+      ...componentsOf(tables, envelope),
+    },
   };
 };

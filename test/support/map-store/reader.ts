@@ -12,6 +12,14 @@ export const mapReader = (tables: Tables): Reader => {
   const all = <T extends TableName>(name: T, fits: (row: Rows[T]) => boolean = () => true) =>
     rowsWhere(tables, name, fits);
   const firstPerson = (fits: (row: Rows['person']) => boolean) => sortedBy(all('person', fits), (row) => row.psn_no)[0];
+  const inTheNationalBook = (fits: (row: Rows['settlement']) => boolean, from: string, to: string) => {
+    const day = ({ setl_time }: Rows['settlement']) => setl_time.slice(0, 10);
+    const found = all(
+      'settlement',
+      (row) => row.book === 'national' && fits(row) && from <= day(row) && day(row) <= to,
+    );
+    return sortedBy(found, (row) => row.setl_time);
+  };
   return {
     institution: (fixmedins_code) => rowAt(tables, 'institution', fixmedins_code),
     institutions: () => sortedBy(all('institution'), (row) => row.fixmedins_code),
@@ -109,6 +117,11 @@ export const mapReader = (tables: Tables): Reader => {
         'settlement',
         (row) => row.book === book && row.sender === sender && row.infno === infno && row.msgid === msgid,
       ),
+
+    nationalSettlementsOfPerson: (psn_no, from, to) =>
+      inTheNationalBook((row) => row.visitor.psn_no === psn_no, from, to),
+    nationalSettlementsOfCertificate: (certno, from, to) =>
+      inTheNationalBook((row) => row.visitor.certno === certno, from, to),
 
     message: ({ door, sender, infno, msgid }) => rowAt(tables, 'message', door, sender, infno, msgid),
     openLegOfVisit: (mdtrt_id) => all('leg', (row) => isOpen(row) && row.mdtrt_id === mdtrt_id)[0],

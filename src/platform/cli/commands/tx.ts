@@ -51,6 +51,8 @@ export const addTx = (program: Command, { terminal, finish }: Cli): void => {
     .option('--set <name=value>', '填入其他占位，如 mdtrt_id=…，可写多次', named)
     .option('--disease <code>', '只用于 2204：上传该病种的演示费用，如 M01600')
     .option('--example <n>', '用第几个示例', count)
+    .option('--province <code>', '国家接口：以哪个省登录，如 440000；缺省取报文中的本省统筹区')
+    .option('--province-key <text>', '国家接口：该省密钥；缺省为 kuasheng-省级区划')
     .option('--msgid <text>', '报文号；缺省自动编号')
     .option('--sign-no <text>', '签到流水号')
     .option('--dry-run', '只打印报文，不发送')

@@ -8,9 +8,10 @@ import { json } from '../server/show.ts';
 import type { Terminal } from '../terminal.ts';
 import { known } from './known.ts';
 import { messageOf, type Message, type MessageOptions } from './message.ts';
+import { signInHeader, type ProvinceOptions } from './sign-in.ts';
 import type { OpenDoor, Transaction } from './transactions.ts';
 
-export type CallOptions = MessageOptions & { readonly door?: OpenDoor; readonly dryRun?: true };
+export type CallOptions = MessageOptions & ProvinceOptions & { readonly door?: OpenDoor; readonly dryRun?: true };
 
 /** `kuasheng tx call INFNO [FILE|-]`: completes a message, sends it and prints the answer. */
 export const callTransaction = async (
@@ -29,7 +30,7 @@ export const callTransaction = async (
   }
   const sent = await httpCall(addressOf(transaction.value, options), {
     method: 'POST',
-    headers: { 'content-type': 'application/json' },
+    headers: { 'content-type': 'application/json', ...signInHeader(transaction.value, message.value, options) },
     body: JSON.stringify(message.value),
   });
   return sent.ok ? told(terminal, options, message.value, sent.value) : failed(terminal, unreachable(sent.error));

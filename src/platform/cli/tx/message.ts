@@ -65,12 +65,21 @@ const sourceOf = async (
 /** 氨氯地平片 of the seeds' catalogue: the price of the examples is its. */
 const EXAMPLE_VALUES: Values = { item: 'XC08CAA321A001010199001' };
 
-const PERSONAL = ['psn_no', 'certno', 'card_no', 'card_sn', 'ec_token', 'insutype', 'insuplc_admdvs'] as const;
+const PERSONAL = [
+  'psn_no',
+  'psn_name',
+  'certno',
+  'card_no',
+  'card_sn',
+  'ec_token',
+  'insutype',
+  'insuplc_admdvs',
+] as const;
 
 const ofPersona = (persona: Persona | undefined): Values =>
   Object.fromEntries(
     PERSONAL.flatMap((name) => {
-      const value = persona?.[name] ?? undefined;
+      const value = (name === 'psn_name' ? persona?.name : persona?.[name]) ?? undefined;
       return value === undefined ? [] : [[name, value]];
     }),
   );

@@ -4,7 +4,7 @@ import { wrap } from '../layout/wrap.ts';
 import type { Field, Node, Table } from '../../wire/table.ts';
 import { listsUsedBy } from './code-lists.ts';
 import type { Transaction } from './transactions.ts';
-import { DOOR_NAMES, FIDELITIES, TREATMENTS } from './words.ts';
+import { DOOR_NAMES, FIDELITIES, ROLES, TREATMENTS } from './words.ts';
 
 /** Values of a code list that the page prints; all of them are in the JSON. */
 const VALUES_SHOWN = 24;
@@ -30,6 +30,7 @@ export const transactionPage = (transaction: Transaction, columns: number): stri
 
 const headOf = ({ door, table: wire, treatment, definition }: Transaction): [string, string][] => [
   ['接口', DOOR_NAMES[door]],
+  ...(definition?.role === undefined ? [] : [['谁发起', ROLES[definition.role]] as [string, string]]),
   ['章节', wire.chapter],
   ['沙箱', TREATMENTS[treatment] + (definition?.variantOf === undefined ? '' : `（同 ${definition.variantOf}）`)],
   ['依据', `${FIDELITIES[wire.fidelity]}：${wire.source}`],

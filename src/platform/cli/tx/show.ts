@@ -22,7 +22,7 @@ export const showTransaction = (terminal: Terminal, infno: string, options: Show
 const asJson = ({ door, table, treatment, definition }: Transaction) => {
   const printed = exportTables([door]).find(({ infno }) => infno === table.infno);
   const lists = listsUsedBy(table).map(({ key, name, codes }) => ({ key, name, codes: Object.fromEntries(codes) }));
-  const { kind, variantOf, needs, refusals, notes = [], differences = [], examples } = definition ?? {};
-  const behaviour = definition && { kind, variantOf, needs, refusals, notes, differences, examples };
+  const { kind, role, variantOf, needs, refusals, notes = [], differences = [], examples } = definition ?? {};
+  const behaviour = definition && { kind, role, variantOf, needs, refusals, notes, differences, examples };
   return { ...printed, treatment, ...behaviour, dictionaries: lists };
 };

@@ -1,7 +1,15 @@
+import type { Role } from '../../dispatch/definition.ts';
 import type { Fidelity } from '../../wire/table.ts';
 import type { OpenDoor, Treatment } from './transactions.ts';
 
 export const DOOR_NAMES: Readonly<Record<OpenDoor, string>> = { hospital: '医院', national: '国家' };
+
+/** 谁发起: on whose side a province speaks. */
+export const ROLES: Readonly<Record<Role, string>> = {
+  treatment: '就医省',
+  insured: '参保省',
+  either: '就医省或参保省',
+};
 
 export const TREATMENTS: Readonly<Record<Treatment, string>> = {
   behaviour: '办理业务',

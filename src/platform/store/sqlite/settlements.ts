@@ -1,6 +1,7 @@
 import { and, asc, eq, sql, type SQL } from 'drizzle-orm';
 import type { AnySQLiteColumn } from 'drizzle-orm/sqlite-core';
 import { must } from '../../../kernel/assert.ts';
+import type { CivilDate } from '../../../kernel/civil-time.ts';
 import type { Book, Settlement, SettlementState } from '../../domain/settlement.ts';
 import type { Reader } from '../port.ts';
 import type { Appliers } from './appliers.ts';
@@ -8,7 +9,9 @@ import type { Database } from './database.ts';
 import { settlement } from './schema.ts';
 import { prepareInsert } from './statements.ts';
 
-type Reads = 'settlement' | 'refundsOf' | 'settlementsOfVisit' | 'settlementsByVisitNumber' | 'settlementsByMessage';
+type Reads =
+  | 'settlement' | 'refundsOf' | 'settlementsOfVisit' | 'settlementsByVisitNumber' | 'settlementsByMessage'
+  | 'nationalSettlementsOfPerson' | 'nationalSettlementsOfCertificate'; // prettier-ignore
 
 const settlementFrom = (row: { state: SettlementState; body: Settlement }): Settlement =>
   row.state === row.body.state ? row.body : { ...row.body, state: row.state };
@@ -29,6 +32,9 @@ export const readSettlements = (db: Database): Pick<Reader, Reads> => {
   const ofVisit = oldestFirst(settlement.mdtrt_id);
   const byVisitNumber = oldestFirst(settlement.mdtrtsn);
   const byMessage = oldestFirst(settlement.msgid, settlement.sender, settlement.infno);
+  const national = nationalBook(db);
+  const ofPerson = national(sql`psn_no`);
+  const ofCertificate = national(sql`(body ->> '$.visitor.certno')`);
   return {
     settlement: (book, setl_id) => {
       const row = one.get({ book, setl_id });
@@ -38,7 +44,23 @@ export const readSettlements = (db: Database): Pick<Reader, Reads> => {
     settlementsOfVisit: (book, mdtrt_id) => ofVisit({ book, mdtrt_id }),
     settlementsByVisitNumber: (book, mdtrtsn) => byVisitNumber({ book, mdtrtsn }),
     settlementsByMessage: (book, sender, infno, msgid) => byMessage({ book, sender, infno, msgid }),
+    nationalSettlementsOfPerson: ofPerson,
+    nationalSettlementsOfCertificate: ofCertificate,
   };
+};
+
+/** By what a row is found, and days: written as in the partial indexes, or SQLite reads the table from end to end. */
+const nationalBook = (db: Database) => (key: SQL) => {
+  const { state, body, setl_time, ordinal } = settlement;
+  const [first, last] = [sql.placeholder('first'), sql.placeholder('last')];
+  const statement = db
+    .select({ state, body })
+    .from(settlement)
+    .where(sql`book = 'national' and ${key} = ${sql.placeholder('value')} and setl_time between ${first} and ${last}`)
+    .orderBy(asc(setl_time), asc(ordinal))
+    .prepare();
+  return (value: string, from: CivilDate, to: CivilDate) =>
+    statement.all({ value, first: from, last: `${to} 23:59:59` }).map(settlementFrom);
 };
 
 const setState = (db: Database) => {

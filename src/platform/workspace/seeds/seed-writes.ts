@@ -1,6 +1,6 @@
 import { placeOf } from '../../../kernel/admdvs.ts';
 import { must } from '../../../kernel/assert.ts';
-import { dateOf, type Instant } from '../../../kernel/civil-time.ts';
+import { dateOf, instantOf, type Instant } from '../../../kernel/civil-time.ts';
 import type { NamedText } from '../../../rules/policy/load-policies.ts';
 import { printProblem } from '../../../rules/policy/problem.ts';
 import type { Write } from '../../store/port.ts';
@@ -8,10 +8,11 @@ import { itemsOf } from './catalogue-items.ts';
 import { institutionOf } from './institution-seed.ts';
 import { loadSeeds, type Seeds } from './load-seeds.ts';
 import { personaWrites } from './persona-writes.ts';
+import { seedUploads } from './seed-uploads.ts';
 
 /**
- * What a fresh workspace is filled with: institutions, the catalogue of every place that has one, personas. The same
- * seeds on the same day give the same writes in the same order.
+ * What a fresh workspace is filled with: institutions, the catalogue of every place that has one, personas, and what
+ * their provinces have uploaded of them. The same seeds on the same day give the same writes in the same order.
  */
 export const workspaceWrites = (seeds: Seeds, now: Instant): Write[] => {
   const start = dateOf(now);
@@ -22,13 +23,15 @@ export const workspaceWrites = (seeds: Seeds, now: Instant): Write[] => {
     must(name !== undefined, `loadSeeds let only known institutions pass: ${fixmedins_code}`);
     return name;
   };
+  const personas = seeds.personas.flatMap((persona) => personaWrites(persona, start, nameOf));
   const places = [...new Set(institutions.map(({ admdvs }) => placeOf(admdvs)))].sort();
   return [
     ...institutions.map((institution): Write => ({ kind: 'institution.put', institution })),
     ...places.flatMap((place) =>
       itemsOf(seeds.base, seeds.places, place).map((item): Write => ({ kind: 'item.put', place, item })),
     ),
-    ...seeds.personas.flatMap((persona) => personaWrites(persona, start, nameOf)),
+    ...personas,
+    ...seedUploads(institutions, personas, instantOf(start)),
   ];
 };
 

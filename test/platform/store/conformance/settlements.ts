@@ -79,6 +79,27 @@ export const keepsSettlements = (open: OpenStore): void => {
     expect(reader.settlementsOfVisit('national', 'V1')).toEqual([]);
   });
 
+  it('lists what the national book holds of a person or a certificate in some days, oldest first', async () => {
+    const { visitor } = settlementRow();
+    const national = (setl_id: string, setl_time: string, more: Partial<Settlement> = {}) =>
+      added({ book: 'national', setl_id, setl_time, visitor: { ...visitor, psn_no: 'P1', certno: 'C1' }, ...more });
+    const other = { ...visitor, psn_no: 'P2', certno: 'C1' };
+    const { reader } = await storeWith(
+      open,
+      national('N3', '2026-09-03 23:59:59'),
+      national('N2', '2026-09-02 09:00:00', { refundOf: 'N1' }),
+      national('N1', '2026-09-02 08:00:00'),
+      national('N4', '2026-09-04 00:00:00'),
+      national('N5', '2026-09-02 10:00:00', { visitor: other }),
+      national('N6', '2026-09-02 10:00:00', { book: 'insured' }),
+    );
+    expect(ids(reader.nationalSettlementsOfPerson('P1', '2026-09-02', '2026-09-03'))).toEqual(['N1', 'N2', 'N3']);
+    expect(ids(reader.nationalSettlementsOfPerson('P1', '2026-09-03', '2026-09-03'))).toEqual(['N3']);
+    expect(ids(reader.nationalSettlementsOfCertificate('C1', '2026-09-02', '2026-09-02'))).toEqual(['N1', 'N2', 'N5']);
+    expect(reader.nationalSettlementsOfPerson('P1', '2026-09-03', '2026-09-02')).toEqual([]);
+    expect(reader.nationalSettlementsOfCertificate('C2', '2026-09-01', '2026-09-30')).toEqual([]);
+  });
+
   it('lists what a message made: a sender may have used a msgid twice, another sender the same', async () => {
     const { reader } = await storeWith(
       open,

@@ -1,7 +1,6 @@
 import Sqlite from 'better-sqlite3';
 import { drizzle } from 'drizzle-orm/better-sqlite3';
 import { expect, it, onTestFinished } from 'vitest';
-import type { Instant } from '../../../../src/kernel/civil-time.ts';
 import type { Reader } from '../../../../src/platform/store/port.ts';
 import { openSqliteStore } from '../../../../src/platform/store/sqlite/open.ts';
 import { sqliteReader } from '../../../../src/platform/store/sqlite/reader.ts';
@@ -33,7 +32,7 @@ const LOOK_UPS: { readonly [K in keyof Reader]: Parameters<Reader[K]> } = {
   applications: [],
   applicationsOf: ['P1'],
   upload: ['institution', 'H1'],
-  uploads: ['institution', 0 as Instant],
+  uploads: ['institution', 0],
   placeStates: [],
   maintenances: [],
   balance: ['P1', '310'],
@@ -48,6 +47,8 @@ const LOOK_UPS: { readonly [K in keyof Reader]: Parameters<Reader[K]> } = {
   settlementsOfVisit: ['treatment', 'V1'],
   settlementsByVisitNumber: ['treatment', 'N1'],
   settlementsByMessage: ['treatment', 'H1', '2207', 'M1'],
+  nationalSettlementsOfPerson: ['P1', '2026-09-01', '2026-09-30'],
+  nationalSettlementsOfCertificate: ['C1', '2026-09-01', '2026-09-30'],
   message: [messageKey()],
   openLegOfVisit: ['V1'],
   legOfMessage: [messageKey()],

@@ -8,7 +8,8 @@ import type { Book, Settlement, SettlementState } from '../../../domain/settleme
  * the insured books hold settlements of visits that the sandbox never saw.
  *
  * A settlement is written into up to three books, so each index here costs three entries a turn: the keys lead with
- * the one column that selects, `book` and `sender` are looked at in the few rows it leaves.
+ * the one column that selects, `book` and `sender` are looked at in the few rows it leaves. Provinces ask the national
+ * book by person and day (1404): those two indexes hold its rows alone.
  */
 export const settlement = sqliteTable(
   'settlement',
@@ -38,5 +39,11 @@ export const settlement = sqliteTable(
     index('settlement_refund_of')
       .on(table.refund_of)
       .where(sql`refund_of is not null`),
+    index('settlement_national_person')
+      .on(table.psn_no, table.setl_time)
+      .where(sql`book = 'national'`),
+    index('settlement_national_certificate')
+      .on(sql`(body ->> '$.visitor.certno')`, table.setl_time)
+      .where(sql`book = 'national'`),
   ],
 );

@@ -1,0 +1,2 @@
+CREATE INDEX `settlement_national_person` ON `settlement` (`psn_no`,`setl_time`) WHERE book = 'national';--> statement-breakpoint
+CREATE INDEX `settlement_national_certificate` ON `settlement` ((body ->> '$.visitor.certno'),`setl_time`) WHERE book = 'national';
