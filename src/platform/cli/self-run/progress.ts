@@ -27,7 +27,7 @@ export const partInWords = (title: string): string => `\n${title}`;
 export const rowInWords = (row: Played): string => {
   const cases = row.cases.length === 0 ? '' : `（${row.cases.length} 例）`;
   return [
-    `  ${pad(VERDICTS[row.verdict], 6)}  ${pad(row.number, 2, 'right')}  ${row.title}${cases}`,
-    ...row.remarks.map((remark) => `              ${remark}`),
+    `  ${pad(VERDICTS[row.verdict], 6)}  ${pad(row.number, 7, 'right')}  ${row.title}${cases}`,
+    ...row.remarks.map((remark) => `                   ${remark}`),
   ].join('\n');
 };

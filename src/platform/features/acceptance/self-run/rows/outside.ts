@@ -5,7 +5,7 @@ import { stoppedByNation } from '../steps/claims.ts';
 import { QUERY_ENTITLEMENTS } from '../steps/queries.ts';
 import { eachPopulation, onePerson } from './cases.ts';
 
-const number = (text: string) => ({ number: { treatment: text, insured: text } });
+const numbered = (number: number) => ({ number: { treatment: `范围外${number}`, insured: `范围外${number}` } });
 
 /** Every population with every code. */
 const eachCode = (stage: Stage): readonly Case[] =>
@@ -18,14 +18,14 @@ const eachCode = (stage: Stage): readonly Case[] =>
 export const OUT_OF_SCOPE: readonly Row[] = [
   {
     key: 'outside-known',
-    ...number('1'),
+    ...numbered(1),
     title: '1406 返回范围外病种',
     cases: (stage) => onePerson(stage, OUTSIDE),
     steps: [QUERY_ENTITLEMENTS],
   },
   {
     key: 'outside-stopped',
-    ...number('2'),
+    ...numbered(2),
     title: `1106、1107 由国家平台拦截（${OUTSIDE_CODES.length} 个编码）`,
     cases: eachCode,
     steps: [stoppedByNation('1106'), stoppedByNation('1107')],
