@@ -20,6 +20,14 @@ import { takeMessage, type Arrival, type Reception } from './workspace/take-mess
 import { openWorkspace, type Workspace, type WorkspaceParts } from './workspace/workspace.ts';
 
 export { runningClock, secretText } from './time/real-ports.ts';
+export { personGiven } from './workspace/applications/person-given.ts';
+export { cancelFiling, changeFiling, registerFiling, reviewFiling } from './workspace/applications/filings.ts';
+export {
+  acceptQualification,
+  applyForQualification,
+  decideQualification,
+  terminateQualification,
+} from './workspace/applications/qualifications.ts';
 export { reimburseClaim } from './workspace/claims/reimburse-claim.ts';
 export { demoClaims, type DemoClaim } from './workspace/seeds/demo-claims.ts';
 export { addInstitution } from './workspace/imports/add-institution.ts';

@@ -38,6 +38,13 @@ export const ACTS: readonly Act[] = [
     infnos: ['2201', '2203', '2204', '2207', '5203', '5204'],
   },
   { persona: 'shenzhen-worker-thalassemia', institution: HOSPITAL, door: 'hospital', infnos: ['90100'] },
+  // What a hospital sends for a person is business of the person's own province.
+  {
+    persona: 'xian-worker-no-filing',
+    institution: 'H61010099001',
+    door: 'hospital',
+    infnos: ['2501', '5304', '2502', '2503', '2504', '2505', '2506'],
+  },
   {
     persona: 'shenzhen-worker-thalassemia',
     institution: HOSPITAL,
@@ -97,15 +104,17 @@ export const valuesOf = (world: TestWorld, persona: string, fixmedins_code: stri
 type Numbers = {
   readonly data?: { readonly mdtrt_id?: string; readonly mdtrt_regno?: string };
   readonly setlinfo?: { readonly setl_id?: string; readonly setl_sn?: string };
+  readonly result?: readonly { readonly trt_dcla_detl_sn?: string }[];
 };
 
 /** What later messages of the act name of an answer. */
 const learned = (infno: string, msgid: string, { output }: Answer): Values => {
-  const { data = {}, setlinfo = {} } = (output ?? {}) as Numbers;
+  const { data = {}, setlinfo = {}, result = [] } = (output ?? {}) as Numbers;
   if (infno === '2201') return { mdtrt_id: data.mdtrt_id ?? '' };
   if (infno === '2207' || infno === '2207A') return { setl_id: setlinfo.setl_id ?? '', msgid };
   if (infno === '1005') return { mdtrt_regno: data.mdtrt_regno ?? '' };
   if (infno === '1107') return { setl_sn: setlinfo.setl_sn ?? '' };
+  if (['2501', '2503', '2505'].includes(infno)) return { trt_dcla_detl_sn: result[0]?.trt_dcla_detl_sn ?? '' };
   return infno === '1203' ? { omsgid: msgid } : {};
 };
 

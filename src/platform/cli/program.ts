@@ -6,10 +6,12 @@ import { addCatalogue } from './commands/catalogue.ts';
 import { addClaim } from './commands/claim.ts';
 import { addDemo } from './commands/demo.ts';
 import { addExplain } from './commands/explain.ts';
+import { addFiling } from './commands/filing.ts';
 import { addInstitution } from './commands/institution.ts';
 import { addPeople } from './commands/people.ts';
 import { addPersonas } from './commands/personas.ts';
 import { addPolicy } from './commands/policy.ts';
+import { addQualification } from './commands/qualification.ts';
 import { addServe } from './commands/serve.ts';
 import { addSettings } from './commands/settings.ts';
 import { addTx } from './commands/tx.ts';
@@ -47,6 +49,8 @@ export const programOf = (cli: Cli): Command => {
     addPolicy,
     addExplain,
     addClaim,
+    addFiling,
+    addQualification,
     addWorkspace,
     addSettings,
   ]) {

@@ -3,12 +3,13 @@ import type { CivilDate } from '../../kernel/civil-time.ts';
 import { entitles } from '../../rules/scope/entitles.ts';
 import type { DiseaseList } from '../../rules/scope/disease-list.ts';
 import type { Filing as FilingCase } from '../../rules/policy/case.ts';
-import { farAway } from './far-away.ts';
+import { choiceMissed } from './choice-missed.ts';
 import { filingFor } from './filing.ts';
 import { isChronic, isEmergencyRescue } from './med-type.ts';
 import type { Party } from './party.ts';
 import {
   insuranceAt,
+  lastOver,
   validOn,
   type ChosenInstitution,
   type Filing,
@@ -104,8 +105,14 @@ const entitlementGap = (
   }
   const forIt = qualificationsFor(qualifications, demand, diseases);
   if (forIt.some((row) => validOn(row, day))) return undefined;
-  const ended = forIt.map((row) => row.enddate).find((end) => end !== undefined && end < day);
-  return ended === undefined ? refuse(by, 'entitlement-missing') : refuse(by, 'entitlement-expired', ended);
+  const over = lastOver(forIt, day);
+  return over ? whyOver(over, by) : refuse(by, 'entitlement-missing');
+};
+
+/** An entitlement is over by its last day, or it was taken back or ended before: the reason is told. */
+const whyOver = ({ enddate, ended }: Qualification & { readonly enddate: CivilDate }, by: Party): Refusal => {
+  if (!ended) return refuse(by, 'entitlement-expired', enddate);
+  return refuse(by, ended.how === 'terminated' ? 'entitlement-terminated' : 'entitlement-cancelled', ended.on);
 };
 
 /** The qualifications that serve the demanded disease, in force on that day or not. */
@@ -115,26 +122,6 @@ export const qualificationsFor = (
   diseases: DiseaseList,
 ): Qualification[] =>
   qualifications.filter((row) => row.insutype === insutype && entitles(diseases, nationalCodeOf(row), dise_codg, day));
-
-/** Across provinces, who chose institutions for a disease is treated for it at one of them (national 1825). */
-const choiceMissed = (
-  chosen: readonly ChosenInstitution[],
-  demand: Demand,
-  diseases: DiseaseList,
-  by: Party,
-): Refusal | undefined => {
-  const { insutype, dise_codg = '', fixmedins_code, day } = demand;
-  if (!farAway(demand)) return undefined;
-  const forIt = chosen.filter(
-    ({ opsp_dise_code, ...row }) =>
-      row.insutype === insutype &&
-      validOn(row, day) &&
-      (opsp_dise_code === undefined || entitles(diseases, opsp_dise_code, dise_codg, day)),
-  );
-  const [first] = forIt;
-  if (!first || forIt.some((row) => row.fixmedins_code === fixmedins_code)) return undefined;
-  return refuse(by, 'institution-not-chosen', first.fixmedins_name);
-};
 
 const heldDiseases = (qualifications: readonly Qualification[], { insutype, day }: Demand): string[] =>
   qualifications.filter((row) => row.insutype === insutype && validOn(row, day)).map(nationalCodeOf);

@@ -53,6 +53,20 @@ export type Person = {
 /** Kind of a filing 备案: 长期居住, 转诊, 急诊抢救, 其他临时外出. */
 export type FilingKind = 'resident' | 'referral' | 'emergency' | 'other';
 
+/** The kinds as they are shown. */
+export const FILING_NAMES: Readonly<Record<FilingKind, string>> = {
+  resident: '长期居住',
+  referral: '转诊',
+  emergency: '急诊抢救',
+  other: '临时外出',
+};
+
+/**
+ * Why a filing or a qualification ended before its time, and on which day: its last day is the day before (or before
+ * its begin: it never held). cancelled 撤销, changed 变更 (another one follows), terminated 终止 (by the place: fraud).
+ */
+export type Ended = { readonly how: 'cancelled' | 'changed' | 'terminated'; readonly on: CivilDate };
+
 /** A filing for treatment elsewhere 异地就医备案, to a city, to a whole province or to one institution. */
 export type Filing = {
   /** 待遇申报明细流水号 */
@@ -63,6 +77,7 @@ export type Filing = {
   readonly fixmedins_code?: string;
   readonly begndate: CivilDate;
   readonly enddate?: CivilDate;
+  readonly ended?: Ended;
 };
 
 /** A recognised chronic disease 门诊慢特病认定资格 (national 1610). */
@@ -77,6 +92,7 @@ export type Qualification = {
   readonly opsp_dise_name: string;
   readonly begndate: CivilDate;
   readonly enddate?: CivilDate;
+  readonly ended?: Ended;
 };
 
 /** An institution that the person chose for a chronic disease 选择的定点医疗机构 (national 1825, hospital 5302). */
@@ -109,6 +125,18 @@ export const isRetired = (psn_type: string): boolean => psn_type.startsWith('12'
 /** True while the begin and end dates, both inclusive, contain the day. */
 export const validOn = (row: { readonly begndate: CivilDate; readonly enddate?: CivilDate }, day: CivilDate): boolean =>
   row.begndate <= day && (row.enddate === undefined || day <= row.enddate);
+
+/** Of those whose last day is past, the one that ended last. */
+export const lastOver = <Row extends { readonly enddate?: CivilDate }>(
+  rows: readonly Row[],
+  day: CivilDate,
+): (Row & { readonly enddate: CivilDate }) | undefined =>
+  rows
+    .flatMap((row) => (row.enddate !== undefined && row.enddate < day ? [{ ...row, enddate: row.enddate }] : []))
+    .reduce<(Row & { readonly enddate: CivilDate }) | undefined>(
+      (last, row) => (last === undefined || row.enddate >= last.enddate ? row : last),
+      undefined,
+    );
 
 /** The insurance of that kind at that place, if the person has one. */
 export const insuranceAt = (person: Person, place: Admdvs, insutype: string): Insurance | undefined =>

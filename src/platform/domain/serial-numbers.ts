@@ -1,5 +1,6 @@
 import { placeOf, reach, type Admdvs } from '../../kernel/admdvs.ts';
 import { stamp6, type Instant } from '../../kernel/civil-time.ts';
+import type { ApplicationKind } from './application.ts';
 
 /**
  * Numbers that the insured place hands out. Out-of-area visits and settlements: a letter + insured place (6) + yyMMdd +
@@ -22,6 +23,19 @@ export const visitSeries = (insuplc: Admdvs, mdtrtarea: Admdvs, now: Instant): S
 /** Settlement number 结算ID (setl_id, nationally setl_sn): A… */
 export const settlementSeries = (insuplc: Admdvs, mdtrtarea: Admdvs, now: Instant): Series =>
   series('A', insuplc, mdtrtarea, now);
+
+/** 1 a filing, 2 a qualification (as the seeds number theirs), 3 a chosen institution. */
+const APPLICATION_DIGIT: Readonly<Record<ApplicationKind, string>> = {
+  filing: '1',
+  qualification: '2',
+  'chosen-institution': '3',
+};
+
+/** 待遇申报明细流水号 of an application: place, yyMMdd, kind, seven digits (sandbox form). */
+export const applicationSeries = (insuplc: Admdvs, kind: ApplicationKind, now: Instant): Series => {
+  const head = `${placeOf(insuplc)}${stamp6(now)}${APPLICATION_DIGIT[kind]}`;
+  return { key: `application ${head}`, print: (serial) => head + String(serial).padStart(7, '0') };
+};
 
 /**
  * National visit number 就诊顺序号 mdtrtsn of the treatment place: place + yyMMdd + number of the exchange, so every

@@ -15,6 +15,13 @@ export type Settings = {
   readonly reusedMsgid: 'refuse' | 'new';
   /** Gateway signature 网关签名; off accepts every header. */
   readonly signature: 'off' | 'x-tif' | 'csb' | 'x-ca';
+  /** What a hospital sends for a person 代办 (2501, 2503): approved at once, or left to the insured place's clerk. */
+  readonly applications: 'approved' | 'reviewed';
+  /**
+   * Months after its approval in which a filing for a long stay 长期居住 cannot be changed or cancelled 变更锁定期; places may
+   * set up to 6 (one public source); 0: none.
+   */
+  readonly filingLockMonths: number;
   /** Keys of provinces at the national door, where they are not `kuasheng-` and the province's code. */
   readonly provinceKeys: Readonly<Record<string, string>>;
   /** Secrets of the gateway signature by access key. */
@@ -28,6 +35,8 @@ export const DEFAULT_SETTINGS: Settings = {
   reversedAgain: 'refuse',
   reusedMsgid: 'refuse',
   signature: 'off',
+  applications: 'approved',
+  filingLockMonths: 0,
   provinceKeys: {},
   gatewayKeys: {},
 };

@@ -4,7 +4,8 @@ import type { RefusalName } from './refusals.ts';
 export const SETTLE_REFUSALS: readonly RefusalName[] = [
   'registration-unknown', 'visit-number-used', 'amount-out-of-range', 'line-too-large', 'sums-disagree',
   'person-unknown', 'insurance-unknown', 'insurance-suspended', 'insurance-terminated', 'filing-missing',
-  'filing-expired', 'filing-not-begun', 'filing-elsewhere', 'filing-other-institution', 'disease-required',
-  'disease-local-only', 'entitlement-missing', 'entitlement-expired', 'institution-not-chosen',
+  'filing-expired', 'filing-cancelled', 'filing-not-begun', 'filing-elsewhere', 'filing-other-institution',
+  'disease-required', 'disease-local-only', 'entitlement-missing', 'entitlement-expired', 'entitlement-cancelled',
+  'entitlement-terminated', 'institution-not-chosen',
   'med-type-unsupported', 'policy-missing', 'insutype-unsupported',
 ]; // prettier-ignore

@@ -18,6 +18,12 @@ import { withdrawFees } from './hospital/2205-withdraw-fees/definition.ts';
 import { outpatientTrial } from './hospital/2206-outpatient-trial/definition.ts';
 import { outpatientSettle } from './hospital/2207-outpatient-settle/definition.ts';
 import { outpatientRefund } from './hospital/2208-outpatient-refund/definition.ts';
+import { fileReferral } from './hospital/2501-file-referral/definition.ts';
+import { withdrawReferral } from './hospital/2502-withdraw-referral/definition.ts';
+import { applyQualification } from './hospital/2503-apply-qualification/definition.ts';
+import { withdrawQualification } from './hospital/2504-withdraw-qualification/definition.ts';
+import { chooseInstitution } from './hospital/2505-choose-institution/definition.ts';
+import { withdrawChoice } from './hospital/2506-withdraw-choice/definition.ts';
 import { reverse } from './hospital/2601-reverse/definition.ts';
 import { matchItem } from './hospital/3301-match-item/definition.ts';
 import { withdrawMatch } from './hospital/3302-withdraw-match/definition.ts';
@@ -30,6 +36,7 @@ import { accumulators } from './hospital/5206-accumulators/definition.ts';
 import { qualifications } from './hospital/5301-qualifications/definition.ts';
 import { chosenInstitutions } from './hospital/5302-chosen-institutions/definition.ts';
 import { inpatients } from './hospital/5303-inpatients/definition.ts';
+import { referrals } from './hospital/5304-referrals/definition.ts';
 import { signIn } from './hospital/9001-sign-in/definition.ts';
 import { signOut } from './hospital/9002-sign-out/definition.ts';
 import { contributions } from './hospital/90100-contributions/definition.ts';
@@ -99,6 +106,12 @@ export const catalogue: readonly Definition[] = [
   outpatientSettle,
   variant(outpatientSettle, '2207A', '门诊结算'),
   outpatientRefund,
+  fileReferral,
+  withdrawReferral,
+  applyQualification,
+  withdrawQualification,
+  chooseInstitution,
+  withdrawChoice,
   reverse,
   matchItem,
   withdrawMatch,
@@ -111,6 +124,7 @@ export const catalogue: readonly Definition[] = [
   qualifications,
   chosenInstitutions,
   inpatients,
+  referrals,
   downloadFile,
   contributions,
   nationalRegister,

@@ -14,11 +14,13 @@ const MEANINGS: readonly (readonly [string, string])[] = [
   ['reversedAgain', '重复冲正已冲正的交易：refuse 拒绝，ok 成功'],
   ['reusedMsgid', '同一报文号、不同内容：refuse 拒绝，new 当作新报文'],
   ['signature', '网关签名：off、x-tif、csb、x-ca'],
+  ['applications', '医院代办的转院备案、慢特病备案：approved 即时通过，reviewed 待参保地经办审核'],
+  ['filingLockMonths', '长期居住备案生效后几个月内不能变更、撤销：0 到 6，0 不限制'],
   ['provinceKeys', '各省登录国家平台的密钥，JSON：{"440000":"secret"}；未列出的为 kuasheng-省级区划'],
   ['gatewayKeys', '网关签名的密钥，JSON：{"access key":"secret"}'],
 ];
 
-/** `strict=true` as a pair; true, false and JSON objects are read, anything else is text. */
+/** `strict=true` as a pair; true, false, whole numbers and JSON objects are read, anything else is text. */
 const change = (text: string, before: Readonly<Record<string, unknown>> = {}): Record<string, unknown> => {
   const [, name, value] = /^(\w+)=(.*)$/s.exec(text) ?? [];
   if (name === undefined || value === undefined) throw new InvalidArgumentError('应为 名称=值');
@@ -26,6 +28,7 @@ const change = (text: string, before: Readonly<Record<string, unknown>> = {}): R
 };
 
 const valueOf = (text: string): unknown => {
+  if (/^\d{1,9}$/.test(text)) return Number(text);
   if (text !== 'true' && text !== 'false' && !text.startsWith('{')) return text;
   try {
     return JSON.parse(text);

@@ -2,6 +2,14 @@ import { Hono } from 'hono';
 import { DEFAULT_WORKSPACE, type Sandbox } from '../../sandbox.ts';
 import { refuseRequest, type Guard } from '../guard/refuse-request.ts';
 import { problem } from './answers.ts';
+import { listFilings, postCancellation, postChange, postFiling, postReview } from './applications/filings.ts';
+import {
+  listQualifications,
+  postAcceptance,
+  postQualification,
+  postResult,
+  postTermination,
+} from './applications/qualifications.ts';
 import { listAssignments, postAssignment } from './assignments.ts';
 import { postCatalogue } from './catalogue.ts';
 import { postReimbursement } from './claims.ts';
@@ -38,6 +46,16 @@ export const controlApp = (sandbox: Sandbox, guard: Guard): Hono<ControlEnv> => 
   app.post('/institutions', postInstitution);
   app.post('/catalogue', postCatalogue);
   app.post('/claims/reimburse', postReimbursement);
+  app.get('/filings', listFilings);
+  app.post('/filings', postFiling);
+  app.post('/filings/:no/review', postReview);
+  app.post('/filings/:no/change', postChange);
+  app.post('/filings/:no/cancel', postCancellation);
+  app.get('/qualifications', listQualifications);
+  app.post('/qualifications', postQualification);
+  app.post('/qualifications/:no/accept', postAcceptance);
+  app.post('/qualifications/:no/result', postResult);
+  app.post('/qualifications/:no/terminate', postTermination);
   app.get('/exchanges', listExchanges);
   app.get('/exchanges/:trace', getExchange);
   app.get('/settlements/:setl_id/explanation', getExplanation);

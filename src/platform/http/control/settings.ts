@@ -11,6 +11,10 @@ const settings = z.strictObject({
   reversedAgain: z.enum(['refuse', 'ok']),
   reusedMsgid: z.enum(['refuse', 'new']),
   signature: z.enum(['off', 'x-tif', 'csb', 'x-ca']),
+  applications: z.enum(['approved', 'reviewed']),
+  filingLockMonths: z
+    .number()
+    .refine((months) => Number.isInteger(months) && months >= 0 && months <= 6, { error: '应为 0 到 6 的整数（月）' }),
   provinceKeys: z.record(z.string().regex(/^\d{2}0000$/), z.string().min(1).max(200)),
   gatewayKeys: z.record(z.string().min(1).max(100), z.string().min(1).max(200)),
 } satisfies { [K in keyof Settings]: z.ZodType<Settings[K]> });

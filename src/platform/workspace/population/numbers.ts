@@ -29,6 +29,12 @@ export const tokenOf = ({ place, n }: Numbered): string =>
 export const declarationNumber = ({ place, n }: Numbered, kind: 1 | 2, index: number): string =>
   `${place}9900${kind}8${padded(n, 6)}${padded(index + 1, 2)}`;
 
+/** 人员编号 of whose filing or qualification bears that number. */
+export const declaredBy = (declaration: string): string | undefined => {
+  const { place, n } = /^(?<place>\d{6})9900[12]8(?<n>\d{6})\d{2}$/.exec(declaration)?.groups ?? {};
+  return place === undefined ? undefined : personNumber({ place, n: Number(n) });
+};
+
 type Decode = (number: string) => Numbered | undefined;
 
 const decoder =

@@ -29,3 +29,9 @@ export const tokenOf = (place: Admdvs, number: number): string =>
 /** 待遇申报明细流水号 of a filing (1) or a qualification (2). */
 export const declarationNumber = (place: Admdvs, kind: 1 | 2, number: number, index: number): string =>
   `${place}9900${kind}${padded(number, 7)}${padded(index + 1, 2)}`;
+
+/** 人员编号 of the persona whose filing or qualification bears that number. */
+export const declaredBy = (declaration: string): string | undefined => {
+  const { place, number } = /^(?<place>\d{6})9900[12](?<number>0\d{6})\d{2}$/.exec(declaration)?.groups ?? {};
+  return place === undefined ? undefined : personNumber(place, Number(number));
+};

@@ -1,23 +1,16 @@
 import { placeName } from '../../../../kernel/admdvs.ts';
 import { dateOf, yearsBetween } from '../../../../kernel/civil-time.ts';
-import { validOn, type FilingKind, type Insurance, type Person } from '../../../domain/person.ts';
+import { FILING_NAMES, validOn, type Insurance, type Person } from '../../../domain/person.ts';
 import type { Workspace } from '../../../sandbox.ts';
 
 type World = ReturnType<Workspace['world']>;
-
-const FILED: Readonly<Record<FilingKind, string>> = {
-  resident: '长期居住',
-  referral: '转诊',
-  emergency: '急诊抢救',
-  other: '临时外出',
-};
 
 /** What matters of a person at a hospital's window, today: `西安市在职，48 岁，备案长期居住深圳市，高血压`. */
 export const personInWords = (world: World, person: Person): string => {
   const { reader } = world.store;
   const today = dateOf(world.clock.now());
   const filings = reader.filings(person.psn_no).map((filing) => {
-    const where = `${FILED[filing.kind]}${placeName(filing.mdtrtarea_admdvs)}`;
+    const where = `${FILING_NAMES[filing.kind]}${placeName(filing.mdtrtarea_admdvs)}`;
     return validOn(filing, today) ? `备案${where}` : `${where}的备案已不在有效期`;
   });
   const diseases = reader
