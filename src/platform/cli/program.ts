@@ -1,6 +1,7 @@
 import { Command } from 'commander';
 import { speakChinese } from './chinese-help.ts';
 import type { Cli } from './cli.ts';
+import { addAcceptance } from './commands/acceptance.ts';
 import { addCatalogue } from './commands/catalogue.ts';
 import { addClaim } from './commands/claim.ts';
 import { addDemo } from './commands/demo.ts';
@@ -42,6 +43,7 @@ export const programOf = (cli: Cli): Command => {
   for (const add of [
     addServe,
     addDemo,
+    addAcceptance,
     addPersonas,
     addPeople,
     addInstitution,

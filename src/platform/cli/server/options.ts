@@ -20,7 +20,7 @@ const address = (text: string): string => {
 /** Adds `--json`. */
 export const withJson = (command: Command): Command => command.option('--json', '标准输出只打印 JSON');
 
-export const baseOption = (text: string): Option => new Option('--base <url>', text).argParser(address);
+export const baseOption = (text: string, flags = '--base <url>'): Option => new Option(flags, text).argParser(address);
 export const workspaceOption = (): Option => new Option('--workspace <name>', '工作区，缺省为 default');
 export const tokenOption = (): Option => new Option('--token <text>', '控制接口的口令');
 export const policiesOption = (): Option =>

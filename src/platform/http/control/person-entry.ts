@@ -6,13 +6,21 @@ type World = ReturnType<Workspace['world']>;
 
 /**
  * A synthetic person as testers see it: who it is, everything that a window needs to name it, how it is insured.
- * `diseases` are the codes of the qualifications 门诊慢特病认定 that are valid today in the workspace; balances are in 分.
+ * `identities`, `filings` and `diseases` (codes of the qualifications 门诊慢特病认定) are those valid today in the
+ * workspace; balances are in 分.
  */
 export const personEntry = ({ store: { reader }, clock }: World, person: Person) => {
   const today = dateOf(clock.now());
   return {
     ...named(person),
     insurances: person.insurances.map((row) => ({ ...row, balc: reader.balance(person.psn_no, row.insutype) })),
+    identities: person.identities
+      .filter((row) => validOn(row, today))
+      .map(({ psn_idet_type, memo }) => ({ psn_idet_type, memo: memo ?? null })),
+    filings: reader
+      .filings(person.psn_no)
+      .filter((row) => validOn(row, today))
+      .map(({ kind, mdtrtarea_admdvs }) => ({ kind, mdtrtarea_admdvs })),
     diseases: reader
       .qualifications(person.psn_no)
       .filter((row) => validOn(row, today))
