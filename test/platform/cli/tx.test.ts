@@ -73,6 +73,14 @@ describe('tx show', () => {
     expect((await kuasheng('tx show 1301 --door national')).out).toContain('1301 冲正');
   });
 
+  it('says who sends a national message', async () => {
+    expect((await kuasheng('tx show 1301 --door national')).out).toMatch(/谁发起 +就医省\n/);
+    expect((await kuasheng('tx show 1610')).out).toMatch(/谁发起 +参保省\n/);
+    expect((await kuasheng('tx show 1404')).out).toMatch(/谁发起 +就医省或参保省\n/);
+    expect((await kuasheng('tx show 2207')).out).not.toContain('谁发起');
+    expect(await json('tx show 1603')).toMatchObject({ role: 'treatment' });
+  });
+
   it('gives the same as JSON, whole code lists included', async () => {
     const shown = await json<{ treatment: string; needs: string[]; dictionaries: { key: string; codes: object }[] }>(
       'tx show 2207A',
@@ -141,7 +149,28 @@ describe('tx call', () => {
 
   it('reaches the national door too', async () => {
     const input = '{"data":{"mdtrtarea":"440300","insuplc":"610100","psn_no":"{psn_no}","insutype":"{insutype}"}}';
-    const { out } = await call('1406 - --door national --json', input);
+    const { code, out } = await call('1406 - --door national --json', input);
+    expect(code).toBe(0);
     expect(JSON.parse(out)).toMatchObject({ inf_refmsgid: expect.any(String) as string });
+  });
+
+  it('signs in at the national door as the province whose message it is, or as another one', async () => {
+    expect((await call('1603 --door national')).code).toBe(0);
+    expect((await call('1610 --door national --persona nanjing-worker-rheumatoid')).code).toBe(0);
+    const download = '1824 --door national --persona nanjing-worker-rheumatoid --json';
+    const rows = async (...words: string[]) =>
+      (JSON.parse((await call([download, ...words].join(' '))).out) as { output: { totalrow: number } }).output
+        .totalrow;
+    expect([await rows(), await rows('--province 320000'), await rows('--province 110000')]).toEqual([2, 2, 0]);
+    expect((await call(`${download} --province 320000 --province-key wrong`)).out).toContain('密钥不符');
+  });
+
+  it('has an example for whatever a province does not relay', async () => {
+    for (const infno of ['1803', '1620', '1840', '1625', '1825', '1903', '1904']) {
+      expect(await call(`${infno} --door national --persona nanjing-worker-rheumatoid`), infno).toMatchObject({
+        code: 0,
+      });
+    }
+    expect((await call('1404 --door national --example 2')).code).toBe(0);
   });
 });

@@ -126,6 +126,20 @@ describe('the OpenAPI document of a door', () => {
     expect(bodyOf(operation('90100')?.responses[200].content ?? {}, 'output')?.anyOf?.[0]?.type).toBe('array');
   });
 
+  it('says how a province signs in at the national door, and that a hospital does not', () => {
+    const document = (door: string) =>
+      JSON.parse(committed(`openapi/${door}.openapi.json`) ?? '') as {
+        security: object[];
+        components: { securitySchemes?: object };
+      };
+    expect(document('national').security).toEqual([{ province: [] }]);
+    expect(document('national').components.securitySchemes).toMatchObject({
+      province: { type: 'http', scheme: 'basic' },
+    });
+    expect(document('hospital').security).toEqual([]);
+    expect(document('hospital').components).not.toHaveProperty('securitySchemes');
+  });
+
   it('puts the named examples into an envelope', () => {
     expect(operation('2204')?.requestBody.content['application/json']?.examples).toEqual({
       'example-1': { summary: '一条明细', value: { infno: '2204', infver: '1', input: { feedetail: [] } } },

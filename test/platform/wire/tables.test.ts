@@ -35,7 +35,18 @@ describe('the tables', () => {
       'national 1107 reconstructed',
       'national 1203 reconstructed',
       'national 1301 reconstructed',
+      'national 1404 reconstructed',
       'national 1406 reconstructed',
+      'national 1603 reconstructed',
+      'national 1610 reconstructed',
+      'national 1620 reconstructed',
+      'national 1625 sandbox',
+      'national 1803 reconstructed',
+      'national 1824 reconstructed',
+      'national 1825 reconstructed',
+      'national 1840 reconstructed',
+      'national 1903 reconstructed',
+      'national 1904 reconstructed',
     ]);
   });
 

@@ -89,12 +89,27 @@ const workAtWindow = async (world: TestWorld, somebody: Somebody, round: number)
   };
 };
 
+/** What uploads, downloads and queries of provinces speak of. */
+const ofLists = (insuplc: string | undefined): Living => ({
+  admdvs: ['440300'],
+  fixmedins_type: ['1'],
+  out_onln_open_type: ['1', '2'],
+  fix_onln_open_flag: ['1'],
+  vali_flag: ['1', '0'],
+  opsp_dise_code: ['M03900', 'M05300', 'M06900'],
+  begndate: ['2026-01-01'],
+  enddate: ['2026-12-31', null],
+  startrow: [1, 2, 101, null],
+  issu_admdvs: [insuplc],
+});
+
 /**
  * The numbers that fuzzed messages of a province may name are its own: those of the hospital's visits are not among
  * them.
  */
 const workAsProvince = async (world: TestWorld, { persona, dise_codg }: Somebody, round: number): Promise<Living> => {
   const own: Values = { ...valuesOf(world, persona, HOSPITAL), mdtrtarea: '440300', dise_codg };
+  const { insuplc } = own;
   const numbers = ['1', '2', '3', '4'].map((number) => `440300${own['psn_no']?.slice(-4) ?? ''}R${round}-${number}`);
   const [mdtrtsn = ''] = numbers;
   const settled = await world.national<Settled>('1107', nationalClaim({ ...own, mdtrtsn }), { msgid: mdtrtsn });
@@ -108,6 +123,7 @@ const workAsProvince = async (world: TestWorld, { persona, dise_codg }: Somebody
     oinfno: ['1107', '1203'],
     medfee_sumamt: [1000], inscp_scp_amt: [950], preselfpay_amt: [50], fulamt_ownpay_amt: [0], overlmt_selfpay: [0],
     amt: [1000], overlmt_amt: [0], cnt: [1], pric: [1000],
+    ...ofLists(insuplc),
   }; // prettier-ignore
 };
 
@@ -115,11 +131,15 @@ export const openLivingWorld = async (options: TestWorldOptions = {}): Promise<L
   const world = await openTestWorld(options);
   const { reader } = world.world.store;
   const start = opening(reader);
+  const hospital = reader.institution(HOSPITAL);
+  must(hospital, 'the seeds have the hospital');
   let round = 0;
   return {
     world,
     work: async (door) => {
       round += 1;
+      // A fuzzed 1603 or 1620 may have closed it.
+      await world.add({ kind: 'institution.put', institution: hospital });
       const somebody = PEOPLE[round % PEOPLE.length];
       must(somebody, 'the remainder is an index');
       return door === 'hospital' ? workAtWindow(world, somebody, round) : workAsProvince(world, somebody, round);

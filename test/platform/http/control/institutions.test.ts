@@ -55,6 +55,17 @@ describe('institutions', () => {
     expect(reader.item('450100', '003107010210000')).toEqual(reader.item('440300', '003107010210000'));
   });
 
+  it('are uploaded to the national node with what they have opened, and what they have no more', async () => {
+    const reader = counter.sandbox().workspaceOf('').world().store.reader;
+    const opened = (code: string) => reader.upload('opened-disease', `${OWN.fixmedins_code} ${code}`)?.row['vali_flag'];
+    await add(OWN);
+    expect(reader.upload('institution', OWN.fixmedins_code)?.row).toMatchObject({ admdvs: '430105', ...OWN });
+    expect([opened('M05300'), opened('M07801')]).toEqual(['1', '1']);
+    await add({ ...OWN, openedDiseases: [{ opsp_dise_code: 'M07801', begndate: '2024-01-01' }] });
+    expect([opened('M05300'), opened('M07801')]).toEqual(['0', '1']);
+    await add(OWN);
+  });
+
   it('may send messages at once', async () => {
     await add(OWN);
     const asked = {

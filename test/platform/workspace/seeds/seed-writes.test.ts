@@ -3,7 +3,17 @@ import { addMonths, instantOf, isCivilDate } from '../../../../src/kernel/civil-
 import type { Write } from '../../../../src/platform/store/port.ts';
 import { seedWrites } from '../../../../src/platform/workspace/seeds/seed-writes.ts';
 import { openMapStore } from '../../../support/map-store.ts';
-import { files, personaOf, seeds, START, TWO_YEARS_LATER, writes, writesOn } from './shipped-seeds.ts';
+import {
+  allOf,
+  files,
+  institutions,
+  personaOf,
+  seeds,
+  START,
+  TWO_YEARS_LATER,
+  writes,
+  writesOn,
+} from './shipped-seeds.ts';
 
 const bytes = (rows: readonly Write[]): string => JSON.stringify(rows);
 
@@ -71,6 +81,22 @@ it('keeps a local code beside the national one, and no national one where there 
   expect(mapped).toMatchObject({ local_dise_code: 'M00201', opsp_dise_code: 'M00200' });
   const [unmapped] = personaOf('nanjing-worker-dialysis-unmapped-code').qualifications;
   expect(unmapped).not.toHaveProperty('opsp_dise_code');
+});
+
+it('has uploaded what provinces need of each other, at the begin of the day', () => {
+  const uploads = allOf('upload.put').map(({ upload }) => upload);
+  const count = (kind: string) => uploads.filter((row) => row.kind === kind).length;
+  expect(new Set(uploads.map(({ kind, key }) => `${kind} ${key}`)).size).toBe(uploads.length);
+  expect(count('institution')).toBe(institutions.length);
+  expect(count('opened-disease')).toBe(institutions.flatMap(({ openedDiseases }) => openedDiseases).length);
+  expect(count('qualification')).toBe(allOf('qualification.put').length);
+  expect(count('chosen-institution')).toBe(allOf('chosen.put').length);
+  expect(new Set(uploads.map(({ updatedAt }) => updatedAt))).toEqual(new Set([instantOf(START)]));
+
+  const unmapped = uploads.find(({ row }) => row['poolarea_dise_code'] === 'M07804');
+  expect(unmapped).toMatchObject({ place: '320100', row: { opsp_dise_code: 'M07804', vali_flag: '1' } });
+  const expired = uploads.find(({ row }) => row['psn_name'] === '秦过审');
+  expect(expired).toMatchObject({ row: { vali_flag: '0', enddate: '2026-03-16' } });
 });
 
 it('refuses to start with broken seeds, and says where', () => {
