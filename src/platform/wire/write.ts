@@ -90,8 +90,8 @@ const compiled = new WeakMap<readonly Node[], Print>();
 /**
  * The JSON text of an output (or, for a relayed message, of an input): keys in table order, numbers of scale s with s
  * decimals, absent values `null`, absent rows `[]`; an absent output is `null`. It is the check of the output as well:
- * throws when a node or field is unknown, of another type, or required and absent — a defect of ours. Of an input nothing
- * is required: the party that sent it may have left it out.
+ * throws when a node or field is unknown, of another type, or required and absent — a defect of ours. Of an input
+ * nothing is required: the party that sent it may have left it out.
  */
 export const write = (table: Table, value: object | undefined, side: Side = 'output'): string => {
   if (value === undefined) return 'null';

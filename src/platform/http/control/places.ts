@@ -18,8 +18,8 @@ export const listPlaces: ControlHandler = (c) =>
   c.json({ places: c.var.workspace.world().store.reader.placeStates().map(shown) });
 
 /**
- * `PUT /places/{code}` `{ "remote": { "url": "http://…", "timeoutMs": 30000, "key": "…" } }`, `{ "closed": "…" }`: for an
- * insured place, or a whole province by its xx0000 code. null takes it back; what is not named stays.
+ * `PUT /places/{code}` `{ "remote": { "url": "http://…", "timeoutMs": 30000, "key": "…" } }`, `{ "closed": "…" }`: for
+ * an insured place, or a whole province by its xx0000 code. null takes it back; what is not named stays.
  */
 export const putPlace: ControlHandler = async (c) => {
   const raw = await jsonBody(c);

@@ -60,8 +60,8 @@ const originOf = ({ door, hop, via }: JournalRow): Origin => {
 };
 
 /**
- * Bytes of the exchange itself; else what is remembered of a mutation. The embedded place's answer went up as it was, so
- * that of the hop above is it.
+ * Bytes of the exchange itself; else what is remembered of a mutation. The embedded place's answer went up as it was,
+ * so that of the hop above is it.
  */
 const outputOf = (
   row: JournalRow,
