@@ -26,8 +26,8 @@ describe('2505 人员定点备案', () => {
     const home = openHomeWindow(world, PERSONA);
     expect(numberIn(await home.choose())).toBe('61010026090130000001');
     expect(await listed(home)).toEqual([['1', HOME_HOSPITAL, null]]);
-    const [upload] = world.world.store.reader.uploads('chosen-institution', 0);
-    expect(upload).toMatchObject({
+    const uploads = world.world.store.reader.uploads('chosen-institution', 0);
+    expect(uploads.find(({ row }) => row['psn_no'] === home.psn_no)).toMatchObject({
       place: '610100',
       row: { fixmedins_code: HOME_HOSPITAL, fixmedins_name: '西安市沙箱人民医院', vali_flag: '1' },
     });
