@@ -1,6 +1,7 @@
 import { Command } from 'commander';
 import { speakChinese } from './chinese-help.ts';
 import type { Cli } from './cli.ts';
+import { addAcceptance } from './commands/acceptance.ts';
 import { addCatalogue } from './commands/catalogue.ts';
 import { addClaim } from './commands/claim.ts';
 import { addDemo } from './commands/demo.ts';
@@ -45,6 +46,7 @@ export const programOf = (cli: Cli): Command => {
     addPolicy,
     addExplain,
     addClaim,
+    addAcceptance,
     addWorkspace,
     addSettings,
   ]) {

@@ -1,6 +1,8 @@
 import { Hono } from 'hono';
 import { DEFAULT_WORKSPACE, type Sandbox } from '../../sandbox.ts';
 import { refuseRequest, type Guard } from '../guard/refuse-request.ts';
+import { getAcceptance, getAcceptanceReport } from './acceptance/get-acceptance.ts';
+import { postExplanation } from './acceptance/post-explanation.ts';
 import { problem } from './answers.ts';
 import { listAssignments, postAssignment } from './assignments.ts';
 import { postCatalogue } from './catalogue.ts';
@@ -41,6 +43,9 @@ export const controlApp = (sandbox: Sandbox, guard: Guard): Hono<ControlEnv> => 
   app.get('/exchanges', listExchanges);
   app.get('/exchanges/:trace', getExchange);
   app.get('/settlements/:setl_id/explanation', getExplanation);
+  app.get('/acceptance', getAcceptance);
+  app.get('/acceptance/report', getAcceptanceReport);
+  app.post('/acceptance/explanations', postExplanation);
   app.get('/settings', getSettings);
   app.patch('/settings', patchSettings);
   app.get('/workspaces', listWorkspaces(sandbox));
