@@ -1,0 +1,62 @@
+import { isAdmdvs, provinceOf, type Admdvs } from '../../../../kernel/admdvs.ts';
+import { fail, ok, type Result } from '../../../../kernel/result.ts';
+import {
+  DEFAULT_WORKSPACE,
+  keyOfProvince,
+  SIDES,
+  type AcceptanceAddress,
+  type AcceptanceSource,
+  type Side,
+  type Workspace,
+} from '../../../sandbox.ts';
+import { problem } from '../answers.ts';
+import type { ControlContext } from '../control-env.ts';
+
+/** What the kit reads of a workspace, after everything that was answered so far has reached the journal. */
+export const acceptanceSource = async (workspace: Workspace): Promise<AcceptanceSource> => {
+  const world = workspace.world();
+  await world.queue.submit(() => undefined);
+  const { store, library, clock, onDefect } = world;
+  return {
+    reader: store.reader,
+    library,
+    now: clock.now(),
+    answerOf: (seq) => {
+      const bodies = workspace.bodies().find(seq);
+      return bodies && Buffer.from(bodies.answer).toString('utf8');
+    },
+    onDefect: (defect) => onDefect(defect, 'acceptance'),
+  };
+};
+
+/** Where the next calls go. A key that the workspace gave a province is not told: the user puts it in. */
+export const addressOf = (c: ControlContext): AcceptanceAddress => {
+  const { workspace } = c.var;
+  const { origin } = new URL(c.req.url);
+  const settings = workspace.settings();
+  const key = (province: Admdvs) =>
+    settings.provinceKeys[province] === undefined ? keyOfProvince(settings, province) : '$PROVINCE_KEY';
+  return {
+    url: workspace.name === DEFAULT_WORKSPACE ? origin : `${origin}/w/${workspace.name}`,
+    signIn: (province) => `${province}:${key(province)}`,
+  };
+};
+
+/** Whose acceptance is asked for, `?province=440000&role=treatment`. */
+export type Asked = { readonly province: Admdvs; readonly sides: readonly Side[] };
+
+export const askedOf = (c: ControlContext): Result<Asked, Response> => {
+  const province = c.req.query('province') ?? '';
+  const role = c.req.query('role') ?? 'both';
+  const fault = provinceFault(province);
+  if (fault !== undefined) return fail(problem(c, 422, fault));
+  const sides = role === 'both' ? SIDES : SIDES.filter((side) => side === role);
+  if (sides.length === 0) return fail(problem(c, 422, 'role 应为 treatment（就医省）、insured（参保省）或 both'));
+  return ok({ province, sides });
+};
+
+/** Why a text is no province. */
+export const provinceFault = (province: string): string | undefined =>
+  isAdmdvs(province) && provinceOf(province) === province
+    ? undefined
+    : `province（${province}）应为以 0000 结尾的省级区划，如 440000`;
