@@ -22,6 +22,9 @@ import { openWorkspace, type Workspace, type WorkspaceParts } from './workspace/
 
 export { keyOfProvince } from './dispatch/province.ts';
 export { acceptanceOf, type AcceptanceSource } from './features/acceptance/acceptance.ts';
+export { benefitOf } from './features/acceptance/benefit/benefit-of.ts';
+export { expectations } from './features/acceptance/benefit/expectation.ts';
+export { expect as expectBenefits, expectationsOf } from './features/acceptance/benefit/kept-expectations.ts';
 export { explain, notExplainable } from './features/acceptance/explanations.ts';
 export type { Address as AcceptanceAddress } from './features/acceptance/next/curl.ts';
 export { REPORT_FORMATS, reportOf, type ReportFormat } from './features/acceptance/report/report.ts';

@@ -1,4 +1,5 @@
 import { InvalidArgumentError, Option, type Command } from 'commander';
+import type { ExpectOptions } from '../acceptance/expect.ts';
 import type { ExplainOptions } from '../acceptance/explain.ts';
 import type { ReportOptions } from '../acceptance/report.ts';
 import type { StatusOptions } from '../acceptance/status.ts';
@@ -50,6 +51,14 @@ export const addAcceptance = (program: Command, cli: Cli): void => {
     .action((rows: readonly string[], options: ExplainOptions) =>
       finish(import('../acceptance/explain.ts').then(({ explainRows }) => explainRows(terminal, rows, options))),
     );
+
+  const expect = acceptance
+    .command('expect')
+    .argument('<file>', 'JSON 数组：人员、病种、总额、各基金支付（元）；- 为标准输入；空数组为撤回')
+    .description('待遇验证的期望结果，代替沙箱按参保地政策的计算');
+  ofProvince(withWorkspace(expect)).action((file: string, options: ExpectOptions) =>
+    finish(import('../acceptance/expect.ts').then(({ expectBenefits }) => expectBenefits(terminal, file, options))),
+  );
 
   const report = acceptance.command('report').description('填好的《接口测试情况表》；还有未完成的，退出码为 1');
   withRole(ofProvince(withWorkspaceFiles(report)))

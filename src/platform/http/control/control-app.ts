@@ -3,6 +3,7 @@ import { DEFAULT_WORKSPACE, type Sandbox } from '../../sandbox.ts';
 import { refuseRequest, type Guard } from '../guard/refuse-request.ts';
 import { getAcceptance, getAcceptanceReport } from './acceptance/get-acceptance.ts';
 import { postExplanation } from './acceptance/post-explanation.ts';
+import { putExpectations } from './acceptance/put-expectations.ts';
 import { problem } from './answers.ts';
 import { listFilings, postCancellation, postChange, postFiling, postReview } from './applications/filings.ts';
 import {
@@ -77,6 +78,7 @@ export const controlApp = (sandbox: Sandbox, guard: Guard): Hono<ControlEnv> => 
   app.get('/acceptance', getAcceptance);
   app.get('/acceptance/report', getAcceptanceReport);
   app.post('/acceptance/explanations', postExplanation);
+  app.put('/acceptance/expectations', putExpectations);
   app.get('/settings', getSettings);
   app.patch('/settings', patchSettings);
   app.get('/workspaces', listWorkspaces(sandbox));

@@ -10,7 +10,7 @@ import { acceptanceSource, addressOf, askedOf } from './source.ts';
 export const getAcceptance: ControlHandler = async (c) => {
   const asked = askedOf(c);
   if (!asked.ok) return asked.error;
-  const source = await acceptanceSource(c.var.workspace);
+  const source = await acceptanceSource(c.var.workspace, asked.value.province);
   const acceptance = acceptanceOf(source, asked.value.province, asked.value.sides);
   return c.json(statusOf(acceptance, source, addressOf(c)));
 };
@@ -29,7 +29,7 @@ export const getAcceptanceReport: ControlHandler = async (c) => {
   if (!asked.ok) return asked.error;
   const format = c.req.query('format') ?? 'html';
   if (!isFormat(format)) return problem(c, 422, `format 应为 ${REPORT_FORMATS.join('、')} 之一`);
-  const source = await acceptanceSource(c.var.workspace);
+  const source = await acceptanceSource(c.var.workspace, asked.value.province);
   const acceptance = acceptanceOf(source, asked.value.province, asked.value.sides);
   return c.body(reportOf(acceptance, source, addressOf(c), format), 200, { 'content-type': TYPES[format] });
 };

@@ -1,7 +1,9 @@
 import { isAdmdvs, provinceOf, type Admdvs } from '../../../../kernel/admdvs.ts';
 import { fail, ok, type Result } from '../../../../kernel/result.ts';
 import {
+  benefitOf,
   DEFAULT_WORKSPACE,
+  expectationsOf,
   keyOfProvince,
   SIDES,
   type AcceptanceAddress,
@@ -9,24 +11,34 @@ import {
   type Side,
   type Workspace,
 } from '../../../sandbox.ts';
+import { loadTable } from '../../../wire/load-table.ts';
+import { read } from '../../../wire/read.ts';
 import { problem } from '../answers.ts';
 import type { ControlContext } from '../control-env.ts';
 
 /** What the kit reads of a workspace, after everything that was answered so far has reached the journal. */
-export const acceptanceSource = async (workspace: Workspace): Promise<AcceptanceSource> => {
+export const acceptanceSource = async (workspace: Workspace, province: Admdvs): Promise<AcceptanceSource> => {
   const world = workspace.world();
   await world.queue.submit(() => undefined);
-  const { store, library, clock, onDefect } = world;
+  const { library, clock, onDefect } = world;
+  const { reader } = world.store;
   return {
-    reader: store.reader,
+    reader,
     library,
     now: clock.now(),
     answerOf: (seq) => {
       const bodies = workspace.bodies().find(seq);
       return bodies && Buffer.from(bodies.answer).toString('utf8');
     },
+    benefit: benefitOf({ reader, library, expectations: expectationsOf(reader, province) }, decoded),
     onDefect: (defect) => onDefect(defect, 'acceptance'),
   };
+};
+
+/** An answer's output by the table of its transaction. */
+const decoded = (infno: string, output: unknown): unknown => {
+  const table = loadTable('national', infno);
+  return table && output !== undefined ? read(table, output, 'output').value : output;
 };
 
 /** Where the next calls go. A key that the workspace gave a province is not told: the user puts it in. */
