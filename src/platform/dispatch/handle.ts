@@ -75,8 +75,8 @@ const declared = (definition: Definition, refusal: Refusal): Refusal => {
 };
 
 /**
- * Of what the national node relays: its own lists and queries go nowhere. Not again in the second turn of a message that
- * waited: the insured place has already answered it.
+ * Of what the national node relays: its own lists and queries go nowhere. Not again in the second turn of a message
+ * that waited: the insured place has already answered it.
  */
 const interception = (desk: Desk, { definition, message, input }: Exchange): Refusal | undefined => {
   if (message.door !== 'national' || !definition.ask || desk.arrived) return undefined;

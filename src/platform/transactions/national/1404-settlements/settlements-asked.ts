@@ -5,8 +5,8 @@ import type { Reader } from '../../../store/port.ts';
 type Asked = NonNullable<Input['data']>;
 
 /**
- * The settlements and refunds that a query names, by the narrowest thing that it names; undefined when that would be the
- * whole book.
+ * The settlements and refunds that a query names, by the narrowest thing that it names; undefined when that would be
+ * the whole book.
  */
 export const settlementsAsked = (reader: Reader, asked: Asked): readonly Settlement[] | undefined => {
   const { setl_sn, mdtrtsn, psn_no, certno, begndate, enddate } = asked;
