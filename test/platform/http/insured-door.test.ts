@@ -40,7 +40,7 @@ describe('the insured door', () => {
     expect(output).toMatchObject({ opspinfo: [{ psn_no: PERSON }, { psn_no: PERSON }] });
   });
 
-  it('knows its sender by the place of treatment: the same msgid has one effect, and is another one elsewhere', async () => {
+  it('knows its sender by the place of treatment: one effect, and another message elsewhere', async () => {
     const first = await relay('1005', registration('1'), { msgid: 'R1' });
     expect(await relay('1005', registration('1'), { msgid: 'R1' })).toEqual(first);
     const elsewhere = { ...registration('1'), mdtrtarea: '310000', fixmedins_code: 'H31000099001' };
