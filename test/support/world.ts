@@ -154,7 +154,7 @@ export const signedInAs = (province: string, key = `kuasheng-${province}`): Reco
 });
 
 const provinceNamed = (input: unknown): string => {
-  const { data } = input as { readonly data?: { readonly mdtrtarea?: unknown } };
+  const { data } = (input ?? {}) as { readonly data?: { readonly mdtrtarea?: unknown } | null };
   return typeof data?.mdtrtarea === 'string' ? `${data.mdtrtarea.slice(0, 2)}0000` : '440000';
 };
 

@@ -82,8 +82,10 @@ const reversalOf = (world: World, question: LegQuestion, now: Instant): LegQuest
   return { ...question, infno: '1301', msgid, input: { data: { mdtrtarea, insuplc, oinfno, omsgid } } };
 };
 
+/** Unknown now, unless it was reversed on its way: then its visit is free. */
 const silent = (world: World, writer: Writer, exchange: Exchange, leg: Leg, now: Instant): string => {
-  writer.apply([{ kind: 'leg.put', leg: { ...leg, state: 'unknown' } }]);
+  const isOpen = writer.reader.legOfMessage(leg.outer) !== undefined;
+  if (isOpen) writer.apply([{ kind: 'leg.put', leg: { ...leg, state: 'unknown' } }]);
   const refusal = refuse({ role: 'national' }, 'insured-place-silent');
   return answer(turnDesk(world, writer, exchange, now), exchange, decline(refusal)).bytes;
 };
