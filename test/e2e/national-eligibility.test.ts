@@ -4,7 +4,8 @@ import { openProvince, type Province } from '../support/province.ts';
 import { openTestWorld, type TestWorld } from '../support/world.ts';
 
 /**
- * What the insured place checks before it pays a province's 1107, on the day of service: the clock stands at 2026-09-01.
+ * What the insured place checks before it pays a province's 1107, on the day of service; the clock stands at
+ * 2026-09-01.
  */
 let world: TestWorld;
 let province: Province;

@@ -34,8 +34,8 @@ export type NationalView = {
 
 /**
  * Why the national node stops new business before it relays: the disease, then the institution, then the insured place.
- * Never the category: a disease code with 普通门诊 is no concern of the list. Everything of it is taken as sent: a code that
- * is nearly one of the list is none.
+ * Never the category: a disease code with 普通门诊 is no concern of the list. All is taken as sent: a code that is nearly
+ * one of the list is none.
  */
 export const crossProvinceStop = (business: NewBusiness, view: NationalView): Refusal | undefined => {
   const code = isChronic(business.med_type ?? '') ? business.dise_codg : undefined;

@@ -11,8 +11,8 @@ const BETWEEN_PLACES = new Set(['1005', '1106', '1107', '1203', '1301', '1404', 
 type Addressed = Pick<LegQuestion, 'door' | 'infno' | 'mdtrtarea' | 'insuplc'>;
 
 /**
- * What a message meets whose way leads through a maintenance window 停机维护: the text of the window, at once and never by a
- * time-out (医保办发〔2024〕19号 五(二)). At each door those are asked who must answer there.
+ * What a message meets whose way leads through a maintenance window 停机维护: the text of the window, at once and never by
+ * a time-out (医保办发〔2024〕19号 五(二)). At each door those are asked who must answer there.
  */
 export const maintenance = (reader: Reader, addressed: Addressed, now: Instant): Refusal | undefined => {
   const windows = reader.maintenances();

@@ -33,8 +33,8 @@ export const listMaintenance: ControlHandler = (c) => {
 };
 
 /**
- * `POST /maintenance` `{ "node": "national", "from": "2026-09-01 22:00", "to": "2026-09-02 06:00", "text": "…" }`; without
- * `from` it begins now.
+ * `POST /maintenance` `{ "node": "national", "from": "2026-09-01 22:00", "to": "2026-09-02 06:00", "text": "…" }`;
+ * without `from` it begins now.
  */
 export const postMaintenance: ControlHandler = async (c) => {
   const raw = await jsonBody(c);
