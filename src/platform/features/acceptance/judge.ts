@@ -5,8 +5,8 @@ import type { Finding } from './checks/finding.ts';
 import type { Check, Requirement } from './requirements/requirement.ts';
 
 /**
- * How a requirement stands. pass: met. fail: what came last was refused or contradicts it. skip: cannot be verified. omit:
- * need not be. error: a defect of the kit. wait: not enough has come yet. attested: only the province can say it.
+ * How a requirement stands. pass: met. fail: what came last was refused or contradicts it. skip: cannot be verified.
+ * omit: need not be. error: a defect of the kit. wait: not enough has come yet. attested: only the province can say it.
  */
 export type State = 'pass' | 'fail' | 'skip' | 'omit' | 'error' | 'wait' | 'attested';
 

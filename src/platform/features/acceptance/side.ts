@@ -1,6 +1,6 @@
 /**
- * On which side of a transaction a province is tested: as 就医省 it treats other provinces' insured, as 参保省 its own insured
- * are treated elsewhere.
+ * On which side of a transaction a province is tested: as 就医省 it treats other provinces' insured, as 参保省 its own
+ * insured are treated elsewhere.
  */
 export type Side = 'treatment' | 'insured';
 

@@ -10,8 +10,8 @@ const IN_A_ROW = 2;
 
 /**
  * Row 15: the full chain twice in a row without a system error, for each population. In a row means by the same person
- * (our reading): then it does not matter how the tests of several persons are mixed. A system error begins that person's
- * count anew, one that names nobody everybody's. What was reached stays reached.
+ * (our reading): then it does not matter how the tests of several persons are mixed. A system error begins that
+ * person's count anew, one that names nobody everybody's. What was reached stays reached.
  */
 export const checkChain = (disease: string, index: ActIndex, grounds: Grounds): Finding => {
   const due = populationsDue(grounds.residentsExcused);

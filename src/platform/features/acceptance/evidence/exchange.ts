@@ -3,8 +3,9 @@ import type { Instant } from '../../../../kernel/civil-time.ts';
 import type { Side } from '../side.ts';
 
 /**
- * Whose traffic it is. own: a province signed in at the national door; remote: answered by a province's own system; self:
- * the sandbox's acceptance run; embedded: played or answered by the sandbox itself. The last two are a rehearsal 自检.
+ * Whose traffic it is. own: a province signed in at the national door; remote: answered by a province's own system;
+ * self: the sandbox's acceptance run; embedded: played or answered by the sandbox itself. The last two are a rehearsal
+ * 自检.
  */
 export type Origin = 'own' | 'remote' | 'self' | 'embedded';
 
@@ -34,14 +35,18 @@ export type Exchange = {
   readonly insuplc: Admdvs;
   /** As decoded: amounts are integers of 分. Absent where it could not be read. */
   readonly input?: Readonly<Record<string, unknown>>;
-  /** As parsed from the answer's bytes: amounts are numbers of 元. Absent for a refusal, and where the bytes are lost. */
+  /**
+   * As parsed from the answer's bytes: amounts are numbers of 元. Absent for a refusal, and where the bytes are lost.
+   */
   readonly output?: Readonly<Record<string, unknown>>;
 };
 
 /** Whether an exchange may count for 是 on a side, and if it may not, what it is. */
 export type Standing = 'counts' | 'breaks-table' | 'rehearsal';
 
-/** As 就医省 what the province sent itself, as 参保省 what its own system answered and what it sent; nothing with breaches. */
+/**
+ * As 就医省 what the province sent itself, as 参保省 what its own system answered and what it sent; nothing with breaches.
+ */
 export const standingOf = ({ origin, violations }: Exchange): Standing => {
   if (origin === 'self' || origin === 'embedded') return 'rehearsal';
   return violations.length === 0 ? 'counts' : 'breaks-table';

@@ -3,8 +3,8 @@ import { TESTED_CODES } from '../tested-diseases.ts';
 import { COMMON, OUTSIDE, type Check, type Explainable, type ListInfno, type Requirement } from './requirement.ts';
 
 /**
- * 附件2 验证测试脚本, row by row (source: as in standard.ts). Rows that the province under test plays itself 测试方 are its rows as
- * 就医省; where the partner plays 配合测试方, the tested province is 参保省.
+ * 附件2 验证测试脚本, row by row (source: as in standard.ts). Rows that the province under test plays itself 测试方 are its rows
+ * as 就医省; where the partner plays 配合测试方, the tested province is 参保省.
  */
 type Row = {
   readonly title: string;
