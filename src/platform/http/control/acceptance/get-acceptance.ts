@@ -4,8 +4,8 @@ import type { ControlHandler } from '../control-env.ts';
 import { acceptanceSource, addressOf, askedOf } from './source.ts';
 
 /**
- * `GET /acceptance?province=440000&role=treatment|insured|both`: how far a province has come, row by row of the official
- * documents, with evidence, what lacks and the next call.
+ * `GET /acceptance?province=440000&role=treatment|insured|both`: how far a province has come, row by row of the
+ * official documents, with evidence, what lacks and the next call.
  */
 export const getAcceptance: ControlHandler = async (c) => {
   const asked = askedOf(c);

@@ -13,8 +13,8 @@ const form = z.strictObject({
 
 /**
  * `POST /acceptance/explanations` `{ "province": "440000", "rows": ["2.M05300.17"], "text": "…" }`: an explanation 情况说明
- * beside rows that the documents let stand on one; `residents` explains the residents in every row. An empty text takes it
- * back.
+ * beside rows that the documents let stand on one; `residents` explains the residents in every row. An empty text takes
+ * it back.
  */
 export const postExplanation: ControlHandler = async (c) => {
   const given = await formBody(c, form);
