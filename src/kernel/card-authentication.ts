@@ -1,11 +1,11 @@
 import { hmacSha256 } from './sha256.ts';
 
 /**
- * Authentication of a virtual social-security card without a PSAM in the reader (1903 卡内部认证): the reader's first step
- * hands out factors and raw data, the platform answers with authentication data 鉴别数据, and the card goes on only if they
- * are those that it reckons itself. Real cards do this with SM4 or SSF33 keys in a security module; here every card has
- * a key that is derived from its recognition code 卡识别码 (sandbox). Pure: the same code on the card's and the platform's
- * side.
+ * Authentication of a virtual social-security card without a PSAM in the reader (1903 卡内部认证): the reader's first
+ * step hands out factors and raw data, the platform answers with authentication data 鉴别数据, and the card goes on only
+ * if they are those that it reckons itself. Real cards do this with SM4 or SSF33 keys in a security module; here every
+ * card has a key that is derived from its recognition code 卡识别码 (sandbox). Pure: the same code on the card's and the
+ * platform's side.
  */
 export type CardChallenge = {
   /** 卡识别码, 32 characters that open with the issuing place. */
@@ -66,9 +66,7 @@ export const authenticationData = (challenge: CardChallenge): CardAnswer => {
   };
 };
 
-/**
- * The reader's second step: whether the card goes on. Never for the data of another card, or an answer to other data.
- */
+/** The reader's second step: whether the card goes on. Never for another card's data, or an answer to other data. */
 export const cardAccepts = ({ card_sn }: CardKeyed, challenge: CardChallenge, answer: CardAnswer): boolean => {
   const expected = authenticationData({ ...challenge, card_sn });
   return answer.internal === expected.internal && answer.external === expected.external;

@@ -20,6 +20,16 @@ import { seedWrites } from './workspace/seeds/seed-writes.ts';
 import { takeMessage, type Arrival, type Reception } from './workspace/take-message.ts';
 import { openWorkspace, type Workspace, type WorkspaceParts } from './workspace/workspace.ts';
 
+export { keyOfProvince } from './dispatch/province.ts';
+export { acceptanceOf, type AcceptanceSource } from './features/acceptance/acceptance.ts';
+export { benefitOf } from './features/acceptance/benefit/benefit-of.ts';
+export { expectations } from './features/acceptance/benefit/expectation.ts';
+export { expect as expectBenefits, expectationsOf } from './features/acceptance/benefit/kept-expectations.ts';
+export { explain, notExplainable } from './features/acceptance/explanations.ts';
+export type { Address as AcceptanceAddress } from './features/acceptance/next/curl.ts';
+export { REPORT_FORMATS, reportOf, type ReportFormat } from './features/acceptance/report/report.ts';
+export { SIDES, type Side } from './features/acceptance/side.ts';
+export { statusOf, type Status, type StatusRow } from './features/acceptance/status.ts';
 export { runningClock, secretText } from './time/real-ports.ts';
 export type { Notice } from './features/notice/notice.ts';
 export { noticeOf, noticePlaces, noticeState, uploadNotice } from './features/notice/notices.ts';

@@ -1,7 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import type { Reader } from '../../src/platform/store/port.ts';
+import { audit, opening } from '../support/audit.ts';
+import { openRemoteProvince } from '../support/remote-province.ts';
 import { slowPlace } from '../support/slow-place.ts';
+import { asOneBook } from '../support/two-books.ts';
 import { openWindow, type Window } from '../support/window.ts';
-import { openTestWorld, type TestWorld, type TestWorldOptions } from '../support/world.ts';
+import { openTestWorld, type TestWorldOptions } from '../support/world.ts';
 
 /** Row 15 of the acceptance script: 结算→退费→退费冲正→结算冲正→结算→退费→结算. */
 const playChain = async (window: Window, round: number): Promise<string> => {
@@ -32,8 +36,7 @@ const PEOPLE = [
   { who: '居民', persona: 'xian-acceptance-resident' },
 ];
 
-const booksOf = (world: TestWorld, psn_no: string, insutype: string) => {
-  const { reader } = world.world.store;
+const booksOf = (reader: Reader, psn_no: string, insutype: string) => {
   return {
     balance: reader.balance(psn_no, insutype),
     accumulators: reader.accumulators(psn_no, insutype),
@@ -51,7 +54,7 @@ const playTwice = async (persona: string, options: TestWorldOptions = {}) => {
   const window = await openWindow(world, { persona, dise_codg: 'M06900' });
   await playChain(window, 1);
   await playChain(window, 2);
-  const books = booksOf(world, window.psn_no, window.insutype);
+  const books = booksOf(world.world.store.reader, window.psn_no, window.insutype);
   expect(world.defects).toEqual([]);
   await world.close();
   return books;
@@ -77,6 +80,23 @@ describe('the chain of the acceptance script', () => {
     async ({ persona }) => {
       const waiting = await playTwice(persona, { insuredPlace: (_insuplc, world) => slowPlace(world) });
       expect(waiting).toEqual(await playTwice(persona));
+    },
+  );
+
+  it.each(PEOPLE)(
+    "leaves the same books for $who when a province's own system answers, and both are sound",
+    async ({ persona }) => {
+      const { nation, province, close } = await openRemoteProvince();
+      const both = asOneBook(nation.world.store.reader, province.world.store.reader);
+      const start = opening(both);
+      const window = await openWindow(nation, { persona, dise_codg: 'M06900' });
+      await playChain(window, 1);
+      await playChain(window, 2);
+      expect(booksOf(both, window.psn_no, window.insutype)).toEqual(await playTwice(persona));
+      await nation.world.queue.idle();
+      expect(audit(both, start)).toEqual([]);
+      expect([...nation.defects, ...province.defects]).toEqual([]);
+      await close();
     },
   );
 });

@@ -177,8 +177,8 @@ export const sendDecoded = async <Output = any>(
   door: Door,
   decoded: DecodedBody,
   headers: Readonly<Record<string, string>> = {},
+  raw: Uint8Array = new TextEncoder().encode(decoded.ok ? JSON.stringify(decoded.value) : ''),
 ): Promise<Answer<Output>> => {
-  const raw = new TextEncoder().encode(decoded.ok ? JSON.stringify(decoded.value) : '');
   const size = raw.length;
   const outcome = await receive(world, { door, decoded, size, raw, header: (name) => headers[name] });
   must(outcome.kind === 'answered', `answered, not ${outcome.kind}`);

@@ -35,9 +35,16 @@ export const refusalOfRows = <Row>(
   return texts.length === 0 ? undefined : refuse(by, 'rows-refused', texts.slice(0, NAMED).join('；'), texts.length);
 };
 
+/** A code that is no place 统筹区, where there is one. */
+export const noPlace = (field: string, place: Admdvs | undefined): string | undefined =>
+  place === undefined || (isAdmdvs(place) && isPlace(placeOf(place)))
+    ? undefined
+    : `${field}（${place}）不是统筹区，应到市一级`;
+
 /** A place that is no place of the province that sends. */
 export const foreignPlace = (field: string, place: Admdvs, province: Admdvs): string | undefined => {
-  if (!isAdmdvs(place) || !isPlace(placeOf(place))) return `${field}（${place}）不是统筹区，应到市一级`;
+  const none = noPlace(field, place);
+  if (none !== undefined) return none;
   const own = provinceOf(place) === province;
   return own ? undefined : `${field}（${place}）不属于${provinceName(province)}，只能上传本省的`;
 };

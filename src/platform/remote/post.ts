@@ -33,12 +33,15 @@ export const post = async ({ url, headers, body, limit, signal }: Request): Prom
 const upTo = async (limit: number, { body }: Response): Promise<{ bytes: Uint8Array; cut: boolean }> => {
   const chunks: Uint8Array[] = [];
   let size = 0;
-  if (body === null) return { bytes: new Uint8Array(), cut: false };
-  // Leaving the loop cancels the body, and with it the connection.
-  for await (const chunk of body as AsyncIterable<Uint8Array>) {
-    chunks.push(chunk);
-    size += chunk.length;
-    if (size > limit) break;
+  const reader = (body as ReadableStream<Uint8Array> | null)?.getReader();
+  for (let next = await reader?.read(); next?.value; next = await reader?.read()) {
+    chunks.push(next.value);
+    size += next.value.length;
+    if (size > limit) {
+      // The rest is nobody's business; it need not have ended before the answer is judged.
+      void reader?.cancel().catch(() => undefined);
+      break;
+    }
   }
   const bytes = Buffer.concat(chunks, size);
   return { bytes: bytes.subarray(0, limit), cut: size > limit };

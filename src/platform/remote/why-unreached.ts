@@ -1,21 +1,21 @@
 /** Errors of a connection that never stood, in words. */
-const CONNECTING: Readonly<Record<string, string>> = {
-  ECONNREFUSED: '连接被拒绝',
-  ENOTFOUND: '域名不存在',
-  EAI_AGAIN: '域名解析失败',
-  EHOSTUNREACH: '主机不可达',
-  ENETUNREACH: '网络不可达',
-};
+const CONNECTING: ReadonlyMap<string, string> = new Map([
+  ['ECONNREFUSED', '连接被拒绝'],
+  ['ENOTFOUND', '域名不存在'],
+  ['EAI_AGAIN', '域名解析失败'],
+  ['EHOSTUNREACH', '主机不可达'],
+  ['ENETUNREACH', '网络不可达'],
+]);
 
 /** Errors that can come before the first byte only. */
-const BEFORE: Readonly<Record<string, string>> = {
-  UND_ERR_CONNECT_TIMEOUT: '建立连接超时',
-  DEPTH_ZERO_SELF_SIGNED_CERT: '证书不受信任',
-  SELF_SIGNED_CERT_IN_CHAIN: '证书不受信任',
-  UNABLE_TO_VERIFY_LEAF_SIGNATURE: '证书不受信任',
-  CERT_HAS_EXPIRED: '证书已过期',
-  ERR_TLS_CERT_ALTNAME_INVALID: '证书与域名不符',
-};
+const BEFORE: ReadonlyMap<string, string> = new Map([
+  ['UND_ERR_CONNECT_TIMEOUT', '建立连接超时'],
+  ['DEPTH_ZERO_SELF_SIGNED_CERT', '证书不受信任'],
+  ['SELF_SIGNED_CERT_IN_CHAIN', '证书不受信任'],
+  ['UNABLE_TO_VERIFY_LEAF_SIGNATURE', '证书不受信任'],
+  ['CERT_HAS_EXPIRED', '证书已过期'],
+  ['ERR_TLS_CERT_ALTNAME_INVALID', '证书与域名不符'],
+]);
 
 type Failure = {
   readonly code?: unknown;
@@ -27,7 +27,7 @@ type Failure = {
 const named = ({ code, syscall }: Failure): string | undefined => {
   if (typeof code !== 'string') return undefined;
   const connecting = syscall === 'connect' || syscall === 'getaddrinfo';
-  return BEFORE[code] ?? (connecting ? CONNECTING[code] : undefined);
+  return BEFORE.get(code) ?? (connecting ? CONNECTING.get(code) : undefined);
 };
 
 /**

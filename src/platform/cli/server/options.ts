@@ -26,17 +26,21 @@ export const tokenOption = (): Option => new Option('--token <text>', '控制接
 export const policiesOption = (): Option =>
   new Option('--policies <dir>', '自己的政策文件夹，其中的地方优先于随附的；写法见 docs/adding-a-place.md');
 
+const withBase = (command: Command): Command =>
+  command
+    .addOption(baseOption('沙箱地址').default(DEFAULT_BASE).env('KUASHENG_BASE'))
+    .addOption(tokenOption().env('KUASHENG_TOKEN'));
+
+const inWorkspace = (command: Command): Command => command.addOption(workspaceOption().env('KUASHENG_WORKSPACE'));
+
 /** Adds the options of a command that talks to a running server; the environment may hold their values. */
-export const withServer = (command: Command): Command =>
-  withJson(
-    command
-      .addOption(baseOption('沙箱地址').default(DEFAULT_BASE).env('KUASHENG_BASE'))
-      .addOption(tokenOption().env('KUASHENG_TOKEN')),
-  );
+export const withServer = (command: Command): Command => withJson(withBase(command));
 
 /** The same for a command that talks to one workspace of it. */
-export const withWorkspace = (command: Command): Command =>
-  withServer(command).addOption(workspaceOption().env('KUASHENG_WORKSPACE'));
+export const withWorkspace = (command: Command): Command => inWorkspace(withServer(command));
+
+/** The same for a command that writes files; its `--json` names one. */
+export const withWorkspaceFiles = (command: Command): Command => inWorkspace(withBase(command));
 
 /** Address of the server with the workspace in its path, without a slash at the end. */
 export const workspaceUrl = ({ base, workspace }: Pick<ServerOptions, 'base' | 'workspace'>): string =>

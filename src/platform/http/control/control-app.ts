@@ -1,6 +1,9 @@
 import { Hono } from 'hono';
 import { DEFAULT_WORKSPACE, type Sandbox } from '../../sandbox.ts';
 import { refuseRequest, type Guard } from '../guard/refuse-request.ts';
+import { getAcceptance, getAcceptanceReport } from './acceptance/get-acceptance.ts';
+import { postExplanation } from './acceptance/post-explanation.ts';
+import { putExpectations } from './acceptance/put-expectations.ts';
 import { problem } from './answers.ts';
 import { listFilings, postCancellation, postChange, postFiling, postReview } from './applications/filings.ts';
 import {
@@ -72,6 +75,10 @@ export const controlApp = (sandbox: Sandbox, guard: Guard): Hono<ControlEnv> => 
   app.post('/notices/:place/upload', postNoticeUpload);
   app.get('/places', listPlaces);
   app.put('/places/:code', putPlace);
+  app.get('/acceptance', getAcceptance);
+  app.get('/acceptance/report', getAcceptanceReport);
+  app.post('/acceptance/explanations', postExplanation);
+  app.put('/acceptance/expectations', putExpectations);
   app.get('/settings', getSettings);
   app.patch('/settings', patchSettings);
   app.get('/workspaces', listWorkspaces(sandbox));

@@ -8,9 +8,9 @@ import { chosenUpload, institutionUploads, qualificationUpload } from '../../dom
 import type { Write } from '../../store/port.ts';
 
 /**
- * What the provinces of the seeds have uploaded to the national node: institutions with their opened diseases, and what
- * the insured places know of the personas, all at the begin of the first day. So the embedded partners of a province
- * have done their part.
+ * What the provinces of the seeds have uploaded to the national node: institutions with their opened diseases, and
+ * what the insured places know of the personas, all at the begin of the first day. So the embedded partners of a
+ * province have done their part.
  */
 export const seedUploads = (
   institutions: readonly Institution[],

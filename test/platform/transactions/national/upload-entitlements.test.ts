@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { checkCharacter } from '../../../../src/kernel/identity-number.ts';
 import type { Output as Qualifications } from '../../../../src/platform/domain/national/1824.gen.ts';
 import type { Output as Chosen } from '../../../../src/platform/domain/national/1825.gen.ts';
 import type { Person } from '../../../../src/platform/domain/person.ts';
@@ -34,6 +35,9 @@ const choice = (more: object = {}) => ({
 /** Somebody whom only the province's own system knows. */
 const STRANGER = { psn_no: 'JS0000000001', certno: '329900198001010096', psn_name: '外系统' };
 
+/** Looks like a real person's: well-formed, of a division that exists. */
+const REAL = `11010519491231002${checkCharacter('11010519491231002')}`;
+
 const upload = (...data: object[]) => world.national('1610', { data }, {}, '320000');
 const choose = (...data: object[]) => world.national('1625', { data }, {}, '320000');
 const download = (data: object, as: string) => world.national<Qualifications>('1824', { data }, {}, as);
@@ -68,23 +72,23 @@ describe('1610', () => {
     const answer = await upload(
       qualification({ insuplc: '610100' }),
       qualification({ trt_dcla_detl_sn: 'Q2', certno: '329900198001010096' }),
-      qualification({ trt_dcla_detl_sn: 'Q3', enddate: '2025-01-01' }),
+      qualification({ trt_dcla_detl_sn: 'Q3', enddate: '2025-01-01', mdtrtarea: '990000' }),
     );
     expect(answer.err_msg).toContain('第 1 行 参保地统筹区 insuplc（610100）不属于江苏省，只能上传本省的');
     expect(answer.err_msg).toContain(`第 2 行 个人管理码 psn_no（${person.psn_no}）与证件号码 certno 不是同一人`);
+    expect(answer.err_msg).toContain('第 3 行 就医地统筹区 mdtrtarea（990000）不是统筹区，应到市一级');
     expect(answer.err_msg).toContain('第 3 行 结束日期 enddate（2025-01-01）早于开始日期 begndate（2026-01-01）');
     expect(held()).toEqual([]);
   });
 
   it('takes synthetic persons only, and does not repeat the number of a real one', async () => {
-    const real = '11010519491231002X';
-    const answer = await upload(qualification({ ...STRANGER, certno: real }));
+    const answer = await upload(qualification({ ...STRANGER, certno: REAL }));
     expect(answer.err_msg).toContain('第 1 行 证件号码 certno 可能是真实的居民身份证号：沙箱只收虚构人员');
-    expect((await upload(qualification({ ...STRANGER, psn_no: real }))).err_msg).toContain(
+    expect((await upload(qualification({ ...STRANGER, psn_no: REAL }))).err_msg).toContain(
       '个人管理码 psn_no 可能是真实',
     );
     const { reader } = world.world.store;
-    expect(JSON.stringify([reader.journal(10), reader.uploads('qualification', 0), answer])).not.toContain(real);
+    expect(JSON.stringify([reader.journal(10), reader.uploads('qualification', 0), answer])).not.toContain(REAL);
   });
 
   it('never tells one province whether a number is another province’s', async () => {
@@ -145,7 +149,7 @@ describe('1625', () => {
     );
     expect(answer.err_msg).toContain('第 2 行 与第 1 行重复');
     expect(answer.err_msg).toContain('第 3 行 参保地统筹区 insuplc（610100）不属于江苏省');
-    const real = await choose(choice({ ...STRANGER, certno: '11010519491231002X' }));
+    const real = await choose(choice({ ...STRANGER, certno: REAL }));
     expect(real.err_msg).toContain('沙箱只收虚构人员');
   });
 });

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Output as Downloaded } from '../../../../src/platform/domain/national/1803.gen.ts';
 import type { Output as Opened } from '../../../../src/platform/domain/national/1840.gen.ts';
+import { must } from '../../../../src/kernel/assert.ts';
 import { HOSPITAL, openTestWorld, type TestWorld } from '../../../support/world.ts';
 
 /** 1603, 1803, 1620 and 1840: the institutions of a province, and the diseases that they have opened. */
@@ -72,6 +73,15 @@ describe('1603', () => {
     );
     expect(known()).toBeUndefined();
     expect((await download({ fixmedins_code: NEW })).output.totalrow).toBe(0);
+  });
+
+  it('leaves an institution to the province where it stands, whatever its code says', async () => {
+    const own = known(HOSPITAL);
+    must(own, 'the seeds have the hospital');
+    await world.add({ kind: 'institution.put', institution: { ...own, fixmedins_code: NEW, admdvs: '110000' } });
+    const text = `第 1 行 定点医药机构编号 fixmedins_code（${NEW}）是北京市的机构，只能上传本省机构`;
+    expect((await upload(row())).err_msg).toContain(text);
+    expect((await upload(row({ admdvs: '110105' }))).infcode).toBe(0);
   });
 
   it('names five faults and counts the rest', async () => {

@@ -29,7 +29,8 @@ export const formHtml = (form: Form, address: Address): string => {
     openedTable(form),
     element('p', element('small', escaped(`沙箱打印于 ${form.printedAt}。${FOOTNOTE}`))),
   ];
-  return `<!doctype html>\n${element('html', element('head', head) + element('body', body.join('\n')), { lang: 'zh-CN' })}\n`;
+  const page = element('head', head) + element('body', body.join('\n'));
+  return `<!doctype html>\n${element('html', page, { lang: 'zh-CN' })}\n`;
 };
 
 const SUBTITLE = '由跨省异地就医沙箱按收到的报文填写';

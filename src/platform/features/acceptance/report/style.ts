@@ -17,6 +17,6 @@ a { color: #003a8c; }
 small { font-size: 8.5pt; }
 .subtitle { text-align: center; }
 .seals td { width: 50%; height: 32mm; }
-.watermark { position: fixed; top: 40%; left: 0; right: 0; text-align: center; font-size: 90pt; color: #c00; opacity: 0.15;
-  transform: rotate(-30deg); pointer-events: none; }
+.watermark { position: fixed; top: 40%; left: 0; right: 0; text-align: center; font-size: 90pt; color: #c00;
+  opacity: 0.15; transform: rotate(-30deg); pointer-events: none; }
 `;

@@ -1,5 +1,7 @@
+import { placeName, provinceOf } from '../../../../kernel/admdvs.ts';
 import { accept, decline, nationalTransaction } from '../../../dispatch/definition.ts';
 import { institutionFrom } from '../../../domain/from-uploads.ts';
+import type { Institution } from '../../../domain/institution.ts';
 import type { Input } from '../../../domain/national/1603.gen.ts';
 import { OPEN_TYPES_ALLOWED, outOfAreaOf } from '../../../domain/national/institution-codes.ts';
 import type { InstitutionRow } from '../../../domain/national/upload-rows.ts';
@@ -22,7 +24,8 @@ export const uploadInstitutions = nationalTransaction<Input>()({
   refusals: ROWS_REFUSALS,
   load: (reader, { data }) => data.map((row) => reader.institution(row.fixmedins_code)),
   decide: (known, { data }, { message: { sender }, party, now }) => {
-    const refusal = refusalOfRows(data, ({ fixmedins_code }) => fixmedins_code, (row) => faultsOf(row, sender), party);
+    const faults = (row: InstitutionRow, index: number) => faultsOf(row, known[index], sender);
+    const refusal = refusalOfRows(data, ({ fixmedins_code }) => fixmedins_code, faults, party);
     if (refusal) return decline(refusal);
     const writes = data.flatMap((row, index): Write[] => [
       { kind: 'institution.put', institution: institutionFrom(row, known[index]) },
@@ -55,13 +58,23 @@ export const uploadInstitutions = nationalTransaction<Input>()({
   ],
 }); // prettier-ignore
 
-const faultsOf = ({ fixmedins_code, admdvs, out_onln_open_type }: InstitutionRow, province: string): Faults => [
-  foreignCode(fixmedins_code, province),
+const faultsOf = (
+  { fixmedins_code, admdvs, out_onln_open_type }: InstitutionRow,
+  before: Institution | undefined,
+  province: string,
+): Faults => [
+  before ? ofAnother(before, province) : foreignCode(fixmedins_code, province),
   foreignPlace('所在地医保区划 admdvs', admdvs, province),
   outOfAreaOf(out_onln_open_type) === undefined
     ? `异地联网开通类型 out_onln_open_type（${out_onln_open_type}）${OPEN_TYPES_ALLOWED}`
     : undefined,
 ];
+
+/** One that is known belongs to where it stands, whatever its code says. */
+const ofAnother = ({ fixmedins_code, admdvs }: Institution, province: string): string | undefined =>
+  provinceOf(admdvs) === province
+    ? undefined
+    : `定点医药机构编号 fixmedins_code（${fixmedins_code}）是${placeName(admdvs)}的机构，只能上传本省机构`;
 
 const uploadOf = (row: InstitutionRow, updatedAt: number): Upload => ({
   kind: 'institution',

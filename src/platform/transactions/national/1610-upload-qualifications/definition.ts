@@ -6,6 +6,7 @@ import type { Person } from '../../../domain/person.ts';
 import type { Upload } from '../../../domain/upload.ts';
 import {
   foreignPlace,
+  noPlace,
   realPerson,
   refusalOfRows,
   reversedDates,
@@ -73,6 +74,7 @@ const faultsOf = (row: QualificationRow, person: Person | undefined, province: s
   foreignPlace('参保地统筹区 insuplc', row.insuplc, province),
   realPerson('证件号码 certno', row.certno) ?? realPerson('个人管理码 psn_no', row.psn_no),
   certificateFault(person, row),
+  noPlace('就医地统筹区 mdtrtarea', row.mdtrtarea),
   reversedDates(row),
 ];
 
