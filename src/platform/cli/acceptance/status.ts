@@ -76,7 +76,7 @@ const GROUPS: Readonly<Record<string, string>> = { common: '通用交易', outsi
 
 const summaryRow = (side: string, disease: string, rows: readonly StatusRow[]): string[] => {
   const open = rows.filter(({ blocks }) => blocks).length;
-  const rehearsed = rows.filter(({ rehearsed: seen, required }) => seen >= required).length;
+  const rehearsed = rows.filter(({ rehearsalMet }) => rehearsalMet).length;
   return [side, GROUPS[disease] ?? disease, ...[rows.length, rows.length - open, open, rehearsed].map(String)];
 };
 

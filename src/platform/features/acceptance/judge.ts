@@ -24,6 +24,10 @@ export const STATE_NAMES: Readonly<Record<State, string>> = {
 export const isBlocking = (state: State, explanation: string | undefined): boolean =>
   state === 'attested' ? explanation === undefined : state !== 'pass' && state !== 'omit';
 
+/** Whether the traffic alone would be enough, as far as traffic can be. */
+export const isMet = ({ verdict, lacking, seen, required }: Finding): boolean =>
+  verdict === undefined ? lacking.length === 0 && seen >= required : verdict === 'omit' || verdict === 'attested';
+
 /** The state by what was found, what was explained and how the last attempt ended. */
 export const stateOf = (
   requirement: Requirement,

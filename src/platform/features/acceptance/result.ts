@@ -17,6 +17,8 @@ export type Result = {
   readonly seen: number;
   /** 自检: what the sandbox's own play and answers would have given. Never 是. */
   readonly rehearsed: number;
+  /** The rehearsal alone would have been enough. */
+  readonly rehearsalMet: boolean;
   /** What counts, oldest first. */
   readonly evidence: readonly Exchange[];
   readonly lacking: readonly string[];

@@ -1,4 +1,4 @@
-import { attemptsAt, failedAttempt, isBlocking, stateOf, type State } from './judge.ts';
+import { attemptsAt, failedAttempt, isBlocking, isMet, stateOf, type State } from './judge.ts';
 import { runCheck, type Traffic, type TrafficCheck } from './checks/run-check.ts';
 import type { Grounds } from './checks/finding.ts';
 import { RESIDENTS, type Explanations } from './explanations.ts';
@@ -71,6 +71,7 @@ const trafficResult = (
   explanation: string | undefined,
 ): Result => {
   const finding = runCheck(check, check.kind === 'clean' ? own : counting, grounds);
+  const played = runCheck(check, rehearsal, grounds);
   const attempts = attemptsAt(requirement, own.index);
   const failed = failedAttempt(attempts, finding);
   const state = stateOf(requirement, finding, explanation, failed);
@@ -78,7 +79,8 @@ const trafficResult = (
     ...finding,
     ...base(requirement, grounds, state, explanation),
     begun: finding.seen > 0 || attempts.length > 0,
-    rehearsed: runCheck(check, rehearsal, grounds).seen,
+    rehearsed: played.seen,
+    rehearsalMet: isMet(played),
     ...(failed && state === 'fail' && { failed }),
   };
 };
@@ -109,7 +111,8 @@ const combinedResult = (
     begun,
     required: results.length,
     seen: results.length - blocking.length,
-    rehearsed: results.filter(({ rehearsed, required }) => rehearsed >= required).length,
+    rehearsed: results.filter(({ rehearsalMet }) => rehearsalMet).length,
+    rehearsalMet: results.every(({ rehearsalMet }) => rehearsalMet),
     evidence: [...new Set(results.flatMap(({ evidence }) => evidence))].sort((a, b) => a.seq - b.seq),
     lacking: blocking.map(({ requirement: { id } }) => id),
   };
@@ -121,6 +124,7 @@ const defectResult = (requirement: Requirement, grounds: Grounds): Result => ({
   required: 1,
   seen: 0,
   rehearsed: 0,
+  rehearsalMet: false,
   evidence: [],
   lacking: [],
   note: '验收工具自身出错，未能判断，请报告',

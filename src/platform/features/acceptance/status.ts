@@ -31,6 +31,8 @@ export type StatusRow = {
   readonly seen: number;
   /** 自检 */
   readonly rehearsed: number;
+  /** The rehearsal alone would have been enough. */
+  readonly rehearsalMet: boolean;
   readonly lacking: readonly string[];
   /** The first of them; `evidenceCount` says how many there are. */
   readonly evidence: readonly EvidenceLink[];
@@ -103,11 +105,12 @@ const statesOf = (results: readonly Result[]): Partial<Record<State, number>> =>
 };
 
 const rowOf = (result: Result, next: NextCall | undefined, address: Address): StatusRow => {
-  const { requirement, state, blocks, required, seen, rehearsed, evidence, lacking, note, explanation, failed } =
-    result;
+  const { requirement, state, blocks, required, seen, rehearsed, rehearsalMet, evidence, lacking } = result;
+  const { note, explanation, failed } = result;
   const { id, clause, disease, title, explainable } = requirement;
   return {
-    id, clause, disease, title, state, stateName: STATE_NAMES[state], blocks, required, seen, rehearsed, lacking,
+    id, clause, disease, title, state, stateName: STATE_NAMES[state], blocks, required, seen, rehearsed, rehearsalMet,
+    lacking,
     evidence: evidence.slice(0, LINKS).map((exchange) => linkOf(exchange, address)),
     evidenceCount: evidence.length,
     ...(note !== undefined && { note }),

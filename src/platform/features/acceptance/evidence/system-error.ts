@@ -1,7 +1,15 @@
 /**
  * Refusals that the script calls 系统报错 (附件2 row 15): the answer says nothing of the business, or the outcome is unknown.
+ * The last three are of places that a province's own system answers.
  */
-const SYSTEM_ERRORS: ReadonlySet<string> = new Set(['platform-error', 'insured-place-silent', 'query-silent']);
+const SYSTEM_ERRORS: ReadonlySet<string> = new Set([
+  'platform-error',
+  'insured-place-silent',
+  'query-silent',
+  'insured-answer-invalid',
+  'insured-place-unreached',
+  'insured-place-reversed',
+]);
 
 /** True for a refusal that interrupts a run of the full chain. */
 export const isSystemError = (refusal: string | undefined): boolean =>
