@@ -57,6 +57,9 @@ describe('the process ends', () => {
     ['policy show xian --on 2026-02-30', '选项 --on <date> 的值 2026-02-30 不对：应为日期，如 2026-09-01'],
     ['policy diff xian', '一个地方要比较两天：写 --on 日期，--to 缺省为今天；或者再写一个地方'],
     ['policy diff xian nanjing --to 2026-01-01', '两个地方只比较同一天：写 --on 日期，不写 --to'],
+    ['acceptance run', '缺少选项 --province <code>'],
+    ['acceptance run --province 440300', '选项 --province <code> 的值 440300 不对：应为省级区划，如 440000'],
+    ['acceptance run --province 440000 --partner 440000', '--partner 应与 --province 不同：跨省要两个省份'],
     ['serve --policies package.json', '没有文件夹 package.json'],
   ])('with 2 on the wrong use “%s”, which it explains in Chinese', async (words, explanation) => {
     const { code, out, err } = await kuasheng(words === '' ? [] : words);
@@ -66,7 +69,7 @@ describe('the process ends', () => {
 
   it('with 3 when no server answers, saying how to start one', async () => {
     const base = `http://127.0.0.1:${await freePort()}`;
-    for (const words of ['personas', 'tx call 1101', 'workspace list', 'demo']) {
+    for (const words of ['personas', 'tx call 1101', 'workspace list', 'demo', 'acceptance run --province 440000']) {
       const { code, out, err } = await kuasheng(`${words} --base ${base}`);
       expect([code, out]).toEqual([3, '']);
       expect(err).toBe(`连不上沙箱 ${base}（ECONNREFUSED）。请先启动：npm start；或用 --base 指明地址`);

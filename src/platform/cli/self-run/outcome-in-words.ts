@@ -13,10 +13,11 @@ export const outcomeInWords = (roles: readonly RolePlayed[], columns: number): s
   [...roles.map((role) => roleInWords(role, columns)), roles.map(verdictOf).join('\n')].join('\n');
 
 /** No row failed and no count is short; what was skipped has said why. */
-export const isPassed = ({ rows, diseases }: RolePlayed): boolean =>
-  rows.every(({ verdict }) => verdict !== 'failed') && diseases.every(({ counts }) => counts.every(isReached));
+export const isPassed = (role: RolePlayed): boolean =>
+  role.rows.every(({ verdict }) => verdict !== 'failed') && shortCounts(role) === 0;
 
-const isReached = ({ seen, least }: { readonly seen: number; readonly least: number }): boolean => seen >= least;
+const shortCounts = ({ diseases }: RolePlayed): number =>
+  diseases.flatMap(({ counts, untested }) => (untested ? [] : counts.filter(({ seen, least }) => seen < least))).length;
 
 const roleInWords = (role: RolePlayed, columns: number): string =>
   [
@@ -81,9 +82,11 @@ const fundsInWords = ({ diseases }: RolePlayed): string => {
 
 const verdictOf = (role: RolePlayed): string => {
   const of = (verdict: Played['verdict']): number => role.rows.filter((row) => row.verdict === verdict).length;
-  const short = role.diseases.flatMap(({ counts }) => counts).filter((count) => !isReached(count)).length;
+  const short = shortCounts(role);
   const missing = short === 0 ? '' : `，统计数据不足 ${short} 项`;
-  const sign = isPassed(role) ? '✓' : '✗';
   const figures = `通过 ${of('passed')} 行，未通过 ${of('failed')} 行，跳过 ${of('skipped')} 行${missing}`;
-  return `${sign} ${titleOf(role)}自检：${figures}。`;
+  const untested = role.diseases.filter((one) => one.untested).map(({ disease }) => disease.code);
+  const sign = isPassed(role) ? (untested.length === 0 ? '✓' : '○') : '✗';
+  const unable = untested.length === 0 ? '' : `参保地没有部分人员的待遇、未能测全的病种：${untested.join('、')}。`;
+  return `${sign} ${titleOf(role)}自检：${figures}。${unable}`;
 };

@@ -27,10 +27,11 @@ export const playSelfRun = async (terminal: Terminal, options: SelfRunOptions): 
   const partner = options.partner ?? (options.province === '610000' ? '440000' : '610000');
   if (partner === options.province) return failed(terminal, misuse('--partner 应与 --province 不同：跨省要两个省份'));
   const server = await serverForRun(options.base);
+  if (!server.ok) return failed(terminal, server.error);
   try {
-    return await playAt(terminal, { ...options, partner, base: server.base });
+    return await playAt(terminal, { ...options, partner, base: server.value.base });
   } finally {
-    await server.close();
+    await server.value.close();
   }
 };
 
@@ -47,7 +48,7 @@ const playAt = async (terminal: Terminal, options: Settled): Promise<ExitCode> =
     const outcome = await selfRun(server, { role, province, partner }, runNumber(terminal, index), {
       stage: (stage) => tell(stageInWords(stage)),
       part: (title) => tell(partInWords(title)),
-      row: (row) => tell(rowInWords(row)),
+      row: (row) => tell(rowInWords(row, terminal.columns)),
     });
     if (!outcome.ok) return failed(terminal, refusal(outcome.error));
     played.push(outcome.value);

@@ -2,6 +2,7 @@ import { placeName, provinceName } from '../../../kernel/admdvs.ts';
 import type { Played, Verdict } from '../../features/acceptance/self-run/play-row.ts';
 import type { Role, Stage } from '../../features/acceptance/self-run/scene.ts';
 import { pad } from '../layout/width.ts';
+import { wrap } from '../layout/wrap.ts';
 
 export const VERDICTS: Readonly<Record<Verdict, string>> = { passed: '通过', failed: '未通过', skipped: '跳过' };
 
@@ -23,11 +24,14 @@ export const stageInWords = ({ role, treatment, insured, hospital, insuplc, thir
 /** The heading of a part of the script. */
 export const partInWords = (title: string): string => `\n${title}`;
 
+/** Remarks stand under the title of their row. */
+const INDENT = ' '.repeat(19);
+
 /** A row as it was played, with what is to be said of it. */
-export const rowInWords = (row: Played): string => {
+export const rowInWords = (row: Played, columns: number): string => {
   const cases = row.cases.length === 0 ? '' : `（${row.cases.length} 例）`;
   return [
     `  ${pad(VERDICTS[row.verdict], 6)}  ${pad(row.number, 7, 'right')}  ${row.title}${cases}`,
-    ...row.remarks.map((remark) => `                   ${remark}`),
+    ...row.remarks.flatMap((remark) => wrap(remark, columns - INDENT.length).map((line) => INDENT + line)),
   ].join('\n');
 };

@@ -61,8 +61,14 @@ const verdictOf = (cases: readonly CasePlayed[]): Verdict => {
   return cases.some(({ verdict }) => verdict === 'passed') ? 'passed' : 'skipped';
 };
 
-const remarksOf = (cases: readonly CasePlayed[]): string[] =>
-  cases.flatMap(({ words, remark }) => (remark === undefined ? [] : [`${words}：${remark}`]));
+/** Each remark once, with all the cases of which it is true. */
+const remarksOf = (cases: readonly CasePlayed[]): string[] => {
+  const remarks = new Set(cases.flatMap(({ remark }) => remark ?? []));
+  return [...remarks].map((text) => {
+    const whose = cases.filter(({ remark }) => remark === text).map(({ words }) => words);
+    return `${whose.join('、')}：${text}`;
+  });
+};
 
 const playCase = async (provinces: Provinces, stage: Stage, steps: readonly Step[], one: Case): Promise<CasePlayed> => {
   const exchanges: Exchange[] = [];

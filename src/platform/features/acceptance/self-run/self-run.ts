@@ -13,10 +13,12 @@ import type { Stage } from './scene.ts';
 import { setStage, type Asked } from './set-stage.ts';
 import { countsOf, type Count } from './tally.ts';
 
-/** What one disease came to: how much was counted, and which funds paid. */
+/** What one disease came to: how much was counted, which funds paid, whether somebody could not be settled for it. */
 export type DiseasePlayed = {
   readonly disease: Disease;
   readonly counts: readonly Count[];
+  /** True where the insured place has no benefit for some of the people: then counts may be short. */
+  readonly untested: boolean;
   readonly funds: readonly Fund[];
 };
 
@@ -65,11 +67,15 @@ export const selfRun = async (
   const diseases: DiseasePlayed[] = [];
   for (const disease of SIX) {
     const played = await play(TREATMENT, { title: `【${disease.code}】${disease.name}`, disease });
-    diseases.push({ disease, counts: countsOf(played), funds: fundsSeen(played) });
+    diseases.push({ disease, counts: countsOf(played), untested: hasUntested(played), funds: fundsSeen(played) });
   }
   await play(OUT_OF_SCOPE, { title: '非范围内病种' });
   return ok({ stage, rows, diseases });
 };
+
+/** 全额垫付 may be left out anywhere. */
+const hasUntested = (played: readonly Played[]): boolean =>
+  played.some(({ key, cases }) => key !== 'full-advance' && cases.some(({ verdict }) => verdict === 'skipped'));
 
 const playPart = async (
   provinces: Provinces,

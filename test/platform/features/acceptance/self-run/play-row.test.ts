@@ -34,9 +34,9 @@ describe('a row', () => {
     const { verdict, cases, sent } = await played(row([ASK, UNDO]), () => ({ output: {} }));
     expect(verdict).toBe('passed');
     expect(cases.map(({ words }) => words)).toEqual([
-      '职工在职，医保电子凭证',
-      '职工退休，居民身份证',
-      '居民，社会保障卡',
+      '职工在职（医保电子凭证）',
+      '职工退休（居民身份证）',
+      '居民（社会保障卡）',
     ]);
     expect(sent.map(({ infno }) => infno)).toEqual(['1111', '2222', '1111', '2222', '1111', '2222']);
     expect(sent[1]?.input.data['omsgid']).toBe(sent[0]?.msgid);
@@ -48,16 +48,16 @@ describe('a row', () => {
       input.data['psn_no'] === 'PSN-职工退休' ? { err_msg: '[参保地 西安市] 系统维护' } : {},
     );
     expect(verdict).toBe('failed');
-    expect(remarks).toEqual(['职工退休，居民身份证：1111 被拒绝：[参保地 西安市] 系统维护']);
+    expect(remarks).toEqual(['职工退休（居民身份证）：1111 被拒绝：[参保地 西安市] 系统维护']);
     expect(sent).toHaveLength(2);
   });
 
   it('fails where the message breaks its table, and where a step finds something wrong with the answer', async () => {
     const inexact = await played(row([ASK], { cases: onePerson }), () => ({ violations: 'data.psn_no:missing' }));
-    expect(inexact.remarks).toEqual(['职工在职，医保电子凭证：1111 报文与接口表不符：data.psn_no:missing']);
+    expect(inexact.remarks).toEqual(['职工在职（医保电子凭证）：1111 报文与接口表不符：data.psn_no:missing']);
     const wrong: Step = { ...ASK, problems: ({ output }) => (output === 1 ? ['不对', '也不对'] : []) };
     const found = await played(row([wrong], { cases: onePerson }), () => ({ output: 1 }));
-    expect(found).toMatchObject({ verdict: 'failed', remarks: ['职工在职，医保电子凭证：1111 不对；也不对'] });
+    expect(found).toMatchObject({ verdict: 'failed', remarks: ['职工在职（医保电子凭证）：1111 不对；也不对'] });
   });
 
   it('wants a refusal by the right party where a step says so', async () => {
@@ -71,7 +71,7 @@ describe('a row', () => {
   it('is skipped where every case is, or where there is none; the reason is told', async () => {
     const unless: Step = { ...ASK, skip: ({ output }) => (output === 0 ? '没有这个规定' : undefined) };
     const none = await played(row([unless], { cases: onePerson }), () => ({ output: 0 }));
-    expect(none).toMatchObject({ verdict: 'skipped', remarks: ['职工在职，医保电子凭证：没有这个规定'] });
+    expect(none).toMatchObject({ verdict: 'skipped', remarks: ['职工在职（医保电子凭证）：没有这个规定'] });
     const nobody = await played(row([ASK], { cases: () => [], without: '没有这样的人' }), () => ({}));
     expect(nobody).toMatchObject({ verdict: 'skipped', remarks: ['没有这样的人'], cases: [] });
   });
@@ -82,7 +82,7 @@ describe('a row', () => {
       skip: (_, { one }) => (one.person.insutype === '390' ? '未开通' : undefined),
     };
     const { verdict, remarks } = await played(row([skipsResidents]), () => ({}));
-    expect([verdict, remarks]).toEqual(['passed', ['居民，社会保障卡：未开通']]);
+    expect([verdict, remarks]).toEqual(['passed', ['居民（社会保障卡）：未开通']]);
   });
 
   it('bears its number in the role of the tested province', async () => {
@@ -133,6 +133,6 @@ describe('a message', () => {
       ...(await provinces.send(...said)), accepted: false, err_msg: '沙箱没有应答（ECONNREFUSED）',
     }) }; // prettier-ignore
     const { remarks } = await playRow(silent, STAGE, row([ASK]), M05300);
-    expect(remarks).toEqual(['职工在职，医保电子凭证：1111 被拒绝：沙箱没有应答（ECONNREFUSED）']);
+    expect(remarks).toEqual(['职工在职（医保电子凭证）：1111 被拒绝：沙箱没有应答（ECONNREFUSED）']);
   });
 });

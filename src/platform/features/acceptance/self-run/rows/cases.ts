@@ -9,7 +9,7 @@ type Cases = (stage: Stage, disease: Disease) => readonly Case[];
 const [TOKEN] = CREDENTIALS;
 
 const caseOf = (person: Member, disease: Disease, credential: Credential, bill: Bill = BILL): Case => ({
-  words: `${person.population}，${credential.name}`,
+  words: `${person.population}（${credential.name}）`,
   person,
   disease,
   credential,

@@ -1,4 +1,5 @@
 import type { Row } from '../row.ts';
+import { AUTHENTICATE_CARD, CHECK_CARD } from '../steps/cards.ts';
 import { DOWNLOAD_CHOSEN, DOWNLOAD_HOSPITAL, DOWNLOAD_OPENED, DOWNLOAD_QUALIFICATIONS } from '../steps/downloads.ts';
 import {
   UPLOAD_CHOSEN,
@@ -73,5 +74,11 @@ export const PREPARATION: readonly Row[] = [
     title: '选择的定点医疗机构下载 1825',
     cases: eachDisease,
     steps: [DOWNLOAD_CHOSEN],
+  },
+  {
+    key: 'card',
+    title: '卡内部认证 1903、鉴权 1904',
+    cases: onePerson,
+    steps: [AUTHENTICATE_CARD, CHECK_CARD],
   },
 ];

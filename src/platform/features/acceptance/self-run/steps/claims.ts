@@ -40,17 +40,21 @@ const claimInput = (scene: Scene) => {
   };
 };
 
-/** Where 居民 are not settled for the disease elsewhere, the script lets the row be left out with an explanation. */
-const notOpenedForResidents = ({ accepted, err_msg }: Exchange, { one }: Scene): string | undefined =>
-  !accepted && one.person.insutype === '390' && err_msg.includes('无该病种待遇')
-    ? `居民异地门诊慢特病未开通该病种（${err_msg}）`
-    : undefined;
+/**
+ * Where the insured place has no benefit for the disease, there is nothing to settle: the script lets 居民 be left out, the
+ * standard lets what cannot be tested be explained. That the qualification itself is there is the matter of 1406.
+ */
+const withoutBenefit = ({ accepted, err_msg }: Exchange, { one }: Scene): string | undefined => {
+  if (accepted || !err_msg.includes('无该病种待遇')) return undefined;
+  const who = one.person.insutype === '390' ? '居民' : '职工';
+  return `${who}没有该病种的异地待遇，不能测试，须提供情况说明（${err_msg}）`;
+};
 
 /** 门诊预结算: the settlement without a trace. */
 export const TRIAL: Step = {
   infno: '1106',
   input: claimInput,
-  skip: notOpenedForResidents,
+  skip: withoutBenefit,
   problems: ({ output }) => sumsAmiss(output),
   keep: ({ input, output }) => ({ mdtrtsn: textAt(input, 'data.mdtrtsn'), trial: output }),
 };
