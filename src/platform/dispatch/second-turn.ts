@@ -51,10 +51,14 @@ export const goesOn = ({ world, exchange, leg, trace, now }: Waited, writer: Wri
   return handled.bytes;
 };
 
-/** Its outcome is unknown: the visit stays locked, the caller is told the way out. */
+/**
+ * Its outcome is unknown: the visit stays locked, the caller is told the way out. One that was reversed on its way locks
+ * nothing.
+ */
 export const unknown = (waited: Waited, writer: Writer, said: 'nothing' | Unbelievable): string => {
   const { world, exchange, leg, now } = waited;
-  writer.apply([{ kind: 'leg.put', leg: { ...leg, state: 'unknown' } }]);
+  const isOpen = writer.reader.legOfMessage(leg.outer) !== undefined;
+  if (isOpen) writer.apply([{ kind: 'leg.put', leg: { ...leg, state: 'unknown' } }]);
   const refusal = withoutAnswer(askedOf(exchange, leg.questions), said);
   return answer(turnDesk(world, writer, exchange, now), exchange, decline(refusal)).bytes;
 };
