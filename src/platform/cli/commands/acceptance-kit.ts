@@ -24,7 +24,9 @@ const withRole = (command: Command): Command =>
 const ofDisease = (command: Command): Command =>
   command.option('--disease <code>', '只看一个病种，如 M05300；common 为通用交易，outside 为非范围内病种');
 
-/** `kuasheng acceptance status|missing|explain|expect|report`: how far a province is from passing the official test 验收. */
+/**
+ * `kuasheng acceptance status|missing|explain|expect|report`: how far a province is from passing the official test 验收.
+ */
 export const addAcceptanceKit = (acceptance: Command, { terminal, finish }: Cli): void => {
   const status = acceptance.command('status').description('各项要求的状态；还有未完成的，退出码为 1');
   ofDisease(withRole(ofProvince(withWorkspace(status))))

@@ -41,8 +41,8 @@ const claimInput = (scene: Scene) => {
 };
 
 /**
- * Where the insured place has no benefit for the disease, there is nothing to settle: the script lets 居民 be left out, the
- * standard lets what cannot be tested be explained. That the qualification itself is there is the matter of 1406.
+ * Where the insured place has no benefit for the disease, there is nothing to settle: the script lets 居民 be left out,
+ * the standard lets what cannot be tested be explained. That the qualification itself is there is the matter of 1406.
  */
 const withoutBenefit = ({ accepted, err_msg }: Exchange, { one }: Scene): string | undefined => {
   if (accepted || !err_msg.includes('无该病种待遇')) return undefined;
