@@ -41,7 +41,7 @@ const exchangeOf = (
   reader: Pick<Reader, 'message'>,
   answerOf: AnswerOf,
 ): Exchange => {
-  const input = objectOf(text);
+  const input = objectOf(row.door === 'insured' ? text : withoutLines(text));
   const origin = originOf(row);
   const isTold = row.infcode === 0 && TELLING.has(row.infno);
   const answer = isTold ? answerTo(row, origin, relayed, reader, answerOf) : undefined;
@@ -55,6 +55,15 @@ const exchangeOf = (
     ...(input && { input }),
     ...(output && { output }),
   }; // prettier-ignore
+};
+
+/**
+ * Fee lines are most of a claim and its last lists; only benefits look at them, and only of what an insured place was
+ * asked. A quoted text cannot hold the mark, its quotes would be escaped.
+ */
+const withoutLines = (text: string): string => {
+  const at = text.indexOf(',"feedetail":[');
+  return at === -1 ? text : `${text.slice(0, at)}}`;
 };
 
 const outcomeOf = ({ infcode, refusal, err_msg }: JournalRow) => ({
