@@ -37,18 +37,23 @@ export const stateOf = (
 ): State => {
   if (finding.verdict !== undefined && finding.verdict !== 'skip') return finding.verdict;
   if (finding.lacking.length === 0 && finding.seen >= finding.required) return 'pass';
-  if (isExcused(requirement, finding, explanation)) return 'omit';
+  if (isExcused(requirement, finding, explanation, attempt)) return 'omit';
   if (finding.verdict) return finding.verdict;
   return attempt ? 'fail' : 'wait';
 };
 
 /**
- * An explanation stands for what was not tested 没有测试 or has no value, never for what was tested in part; the residents
- * of a row are taken out of its check itself.
+ * An explanation stands for what was not tested 没有测试, has no value or does not apply, never for what was tried and
+ * refused or tested in part; the residents of a row are taken out of its check itself.
  */
-const isExcused = ({ explainable }: Requirement, { seen }: Finding, explanation: string | undefined): boolean => {
+const isExcused = (
+  { explainable }: Requirement,
+  { seen }: Finding,
+  explanation: string | undefined,
+  attempt: Exchange | undefined,
+): boolean => {
   if (explanation === undefined || explainable === undefined || explainable === 'residents') return false;
-  return explainable === 'no-value' || seen === 0;
+  return explainable === 'no-value' || (seen === 0 && attempt === undefined);
 };
 
 /** Messages of the transaction and disease that a check is about; none where no single one is meant. */

@@ -27,6 +27,9 @@ export const evidenceOf = (
   });
 };
 
+/** Transactions whose answers a check looks into; the others' are never read. */
+const TELLING = new Set(['1005', '1107', '1203', '1404', '1406', '1803', '1824', '1825', '1840']);
+
 /** A relayed message has the msgid of the one that it passes on; that one's row keeps the input. */
 const relayedFrom = (row: JournalRow, above: JournalRow | undefined): JournalRow | undefined =>
   above?.msgid === row.msgid ? above : undefined;
@@ -38,9 +41,10 @@ const exchangeOf = (
   reader: Pick<Reader, 'message'>,
   answerOf: AnswerOf,
 ): Exchange => {
-  const input = objectOf(text);
+  const input = objectOf(row.door === 'insured' ? text : withoutLines(text));
   const origin = originOf(row);
-  const answer = row.infcode === 0 ? answerTo(row, origin, relayed, reader, answerOf) : undefined;
+  const isTold = row.infcode === 0 && TELLING.has(row.infno);
+  const answer = isTold ? answerTo(row, origin, relayed, reader, answerOf) : undefined;
   const output = objectOf(objectOf(answer)?.['output']);
   const { seq, trace, hop, infno, msgid, sender, at, violations, repeated } = row;
   return {
@@ -51,6 +55,15 @@ const exchangeOf = (
     ...(input && { input }),
     ...(output && { output }),
   }; // prettier-ignore
+};
+
+/**
+ * Fee lines are most of a claim and its last lists; only benefits look at them, and only of what an insured place was
+ * asked. A quoted text cannot hold the mark, its quotes would be escaped.
+ */
+const withoutLines = (text: string): string => {
+  const at = text.indexOf(',"feedetail":[');
+  return at === -1 ? text : `${text.slice(0, at)}}`;
 };
 
 const outcomeOf = ({ infcode, refusal, err_msg }: JournalRow) => ({

@@ -33,7 +33,9 @@ export type Exchange = {
   readonly repeated: boolean;
   readonly mdtrtarea: Admdvs;
   readonly insuplc: Admdvs;
-  /** As decoded: amounts are integers of 分. Absent where it could not be read. */
+  /**
+   * As decoded: amounts are integers of 分. Absent where it could not be read; without fee lines at the national door.
+   */
   readonly input?: Readonly<Record<string, unknown>>;
   /**
    * As parsed from the answer's bytes: amounts are numbers of 元. Absent for a refusal, and where the bytes are lost.
