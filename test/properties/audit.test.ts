@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { asFen } from '../../src/kernel/money.ts';
 import type { Write } from '../../src/platform/store/port.ts';
+import { journalRow, settlementRow } from '../platform/store/rows.ts';
 import { audit, opening } from '../support/audit.ts';
 import { openWindow } from '../support/window.ts';
 import { openTestWorld } from '../support/world.ts';
@@ -49,6 +50,15 @@ describe('the audit', () => {
       { kind: 'settlement.state', book: 'national', setl_id, state: 'reversed' },
     ]);
     expect(faults.some((fault) => fault.includes('differs in the book national'))).toBe(true);
+  });
+
+  it('sees a settlement that stands at the insured place alone', async () => {
+    const alone = settlementRow({ book: 'insured', setl_id: 'A1', msgid: 'M1' });
+    const faults = await auditAfter(() => [
+      { kind: 'settlement.add', settlement: alone },
+      { kind: 'journal.append', row: journalRow({ seq: 9_000_000, setl_id: 'A1', writes: ['settlement.add'] }) },
+    ]);
+    expect(faults).toContain('insured A1 (effective) stands at the insured place alone');
   });
 
   it('sees a batch that forgot its settlement, and a settlement that lost its batch', async () => {

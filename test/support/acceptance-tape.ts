@@ -98,7 +98,7 @@ export const playChain = (tape: Tape, patient: Patient, disease: string): void =
   tape.settle(patient, disease);
 };
 
-const nobody = { person: () => undefined, personByCertificate: () => undefined };
+const nobody = { person: () => undefined };
 
 /** The tape as the checks see it. */
 export const trafficOf = ({ exchanges }: { readonly exchanges: readonly Exchange[] }): Traffic => ({

@@ -5,7 +5,7 @@ import { askedOf } from './asked.ts';
 import { decline } from './definition.ts';
 import { placeRow } from './place-row.ts';
 import { ownReversal, sendReversal } from './own-reversal.ts';
-import { noteSilence, unknown, type Waited } from './second-turn.ts';
+import { isOpen, noteSilence, unknown, type Waited } from './second-turn.ts';
 import { turnDesk } from './world.ts';
 
 /** The national node reverses by itself only where the workspace says so, and only what it relayed. */
@@ -23,7 +23,8 @@ export const reverseItself = async (waited: Waited): Promise<string> => {
   const { world, leg } = waited;
   const asked = await world.queue.submit((writer) => {
     noteSilence(waited, writer);
-    writer.apply([{ kind: 'leg.put', leg: { ...leg, state: 'unknown', reversalSent: true } }]);
+    const pending: Leg = { ...leg, state: 'unknown', reversalSent: true };
+    if (isOpen(writer.reader, leg)) writer.apply([{ kind: 'leg.put', leg: pending }]);
     return ownReversal(waited);
   });
   const { heard, outcome } = await sendReversal(world, asked);

@@ -1,6 +1,6 @@
 import { must } from '../../kernel/assert.ts';
 import type { Instant } from '../../kernel/civil-time.ts';
-import type { Leg, Writer } from '../store/port.ts';
+import type { Leg, Reader, Writer } from '../store/port.ts';
 import { answer } from './answer.ts';
 import { askedOf, believed, withoutAnswer } from './asked.ts';
 import { decline } from './definition.ts';
@@ -42,6 +42,9 @@ export const noteSilence = ({ world, exchange, leg }: Waited, writer: Writer): v
   writer.apply([{ kind: 'journal.append', row: placeRow(world, asked, { said: 'nothing' }) }]);
 };
 
+/** Still on its way, or unknown: nobody has reversed it. */
+export const isOpen = (reader: Reader, leg: Leg): boolean => reader.legOfMessage(leg.outer)?.id === leg.id;
+
 /** The message with the reply that it waited for. */
 export const goesOn = ({ world, exchange, leg, trace, now }: Waited, writer: Writer, reply: HopReply): string => {
   const desk = { ...turnDesk(world, writer, exchange, now), trace, arrived: { questions: leg.questions, reply } };
@@ -51,10 +54,13 @@ export const goesOn = ({ world, exchange, leg, trace, now }: Waited, writer: Wri
   return handled.bytes;
 };
 
-/** Its outcome is unknown: the visit stays locked, the caller is told the way out. */
+/**
+ * Its outcome is unknown: the visit stays locked, the caller is told the way out. Unless it was reversed on its way:
+ * then its visit is free.
+ */
 export const unknown = (waited: Waited, writer: Writer, said: 'nothing' | Unbelievable): string => {
   const { world, exchange, leg, now } = waited;
-  writer.apply([{ kind: 'leg.put', leg: { ...leg, state: 'unknown' } }]);
+  if (isOpen(writer.reader, leg)) writer.apply([{ kind: 'leg.put', leg: { ...leg, state: 'unknown' } }]);
   const refusal = withoutAnswer(askedOf(exchange, leg.questions), said);
   return answer(turnDesk(world, writer, exchange, now), exchange, decline(refusal)).bytes;
 };

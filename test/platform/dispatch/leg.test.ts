@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { InsuredPlace } from '../../../src/platform/dispatch/insured-place.ts';
 import type { World } from '../../../src/platform/dispatch/world.ts';
 import { slowPlace, type Pace } from '../../support/slow-place.ts';
+import { audit, opening } from '../../support/audit.ts';
 import { openWindow, type Window } from '../../support/window.ts';
 import { openTestWorld, type TestWorld } from '../../support/world.ts';
 
@@ -47,6 +48,33 @@ describe('a settlement whose insured place does not answer in time', () => {
     expect((await window.settle('B1', 1000)).infcode).toBe(0);
     expect(effective(world, window.mdtrt_id, 'insured')).toHaveLength(1);
     expect(world.defects).toEqual([]);
+  });
+
+  it.each(['before', 'after'] as const)(
+    'may be reversed while it is on its way: nothing stands at the insured place alone (held %s it is done)',
+    async (moment) => {
+      const first = gate('1107');
+      const { world, window } = await openAt((running) => slowPlace(running, { [moment]: first.hold }));
+      const start = opening(world.world.store.reader);
+      const settling = window.settle('B1', 1000, MSGID);
+      await new Promise((resolve) => setTimeout(resolve, 20));
+      expect((await window.reverse(MSGID, '2207')).err_msg).toBeNull();
+      first.open();
+      expect((await settling).err_msg).toContain('原报文已冲正，请用新报文号');
+      expect((await window.settle('B1', 1000)).err_msg).toBeNull();
+      expect(audit(world.world.store.reader, start)).toEqual([]);
+    },
+  );
+
+  it('is not locked again when its time runs out after its reversal', async () => {
+    const first = gate('1107');
+    const { window } = await openAt((running) => slowPlace(running, { after: first.hold, timeoutMs: 80 }));
+    const settling = window.settle('B1', 1000, MSGID);
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    expect((await window.reverse(MSGID, '2207')).err_msg).toBeNull();
+    await settling;
+    first.open();
+    expect((await window.settle('B1', 1000)).err_msg).toBeNull();
   });
 
   it('becomes known when the answer comes late, and the same message is then answered from the book', async () => {

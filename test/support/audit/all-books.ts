@@ -7,6 +7,8 @@ export type AllBooks = {
   readonly visits: readonly Visit[];
   readonly batches: readonly Batch[];
   readonly settlements: readonly Settlement[];
+  /** Messages whose outcome is not known yet, `sender msgid`. */
+  readonly unknown: ReadonlySet<string>;
   /** Oldest first. */
   readonly journal: readonly JournalRow[];
 };
@@ -23,6 +25,11 @@ export const allBooks = (reader: Reader): AllBooks => {
     visits: mdtrtIds.map((mdtrt_id) => reader.visit(mdtrt_id)).filter(isThere),
     batches: mdtrtIds.flatMap((mdtrt_id) => reader.batches(mdtrt_id)),
     settlements: BOOKS.flatMap((book) => setlIds.map((setl_id) => reader.settlement(book, setl_id)).filter(isThere)),
+    unknown: new Set(
+      (['sent', 'unknown'] as const)
+        .flatMap((state) => reader.legsInState(state))
+        .flatMap(({ questions }) => questions.map(({ sender, msgid }) => `${sender} ${msgid}`)),
+    ),
     journal,
   };
 };

@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import { reach } from '../../../src/kernel/admdvs.ts';
+import { REIMBURSED } from '../../../src/platform/domain/reimbursement.ts';
 import type { Settlement } from '../../../src/platform/domain/settlement.ts';
 import type { AllBooks } from './all-books.ts';
 
@@ -53,6 +54,19 @@ const rowsAgree = ({ settlements }: AllBooks): string[] => {
 };
 
 /**
+ * What stands at the insured place was told to whoever asked it, the national node or within a province the hospital,
+ * or it is not known yet.
+ */
+const nobodyAlone = ({ settlements, unknown }: AllBooks): string[] => {
+  const found = new Set(settlements.map((row) => `${row.book} ${row.setl_id}`));
+  return settlements
+    .filter((row) => row.book === 'insured' && stands(row) && row.infno !== REIMBURSED)
+    .filter(({ sender, msgid }) => !unknown.has(`${sender} ${msgid}`))
+    .filter((row) => !found.has(`${booksOf(row).includes('national') ? 'national' : 'treatment'} ${row.setl_id}`))
+    .map((row) => `insured ${row.setl_id} (${row.state}) stands at the insured place alone`);
+};
+
+/**
  * A message that made something at the insured place made it everywhere on its way, or nowhere. A success with a text
  * is an answer that came too late and only was written down.
  */
@@ -82,4 +96,4 @@ const refundsAgree = ({ settlements }: AllBooks): string[] =>
 
 /** Where the three books contradict each other or themselves. */
 export const contradictions = (books: AllBooks): string[] =>
-  [oneEffective, batchesAgree, rowsAgree, wholeMessages, refundsAgree].flatMap((check) => check(books));
+  [oneEffective, batchesAgree, rowsAgree, nobodyAlone, wholeMessages, refundsAgree].flatMap((check) => check(books));

@@ -1,4 +1,5 @@
 import { InvalidArgumentError, Option, type Command } from 'commander';
+import type { ExpectOptions } from '../acceptance/expect.ts';
 import type { ExplainOptions } from '../acceptance/explain.ts';
 import type { ReportOptions } from '../acceptance/report.ts';
 import type { StatusOptions } from '../acceptance/status.ts';
@@ -23,7 +24,7 @@ const withRole = (command: Command): Command =>
 const ofDisease = (command: Command): Command =>
   command.option('--disease <code>', '只看一个病种，如 M05300；common 为通用交易，outside 为非范围内病种');
 
-/** `kuasheng acceptance status|missing|explain|report`: how far a province is from passing the official test 验收. */
+/** `kuasheng acceptance status|missing|explain|expect|report`: how far a province is from passing the official test 验收. */
 export const addAcceptanceKit = (acceptance: Command, { terminal, finish }: Cli): void => {
   const status = acceptance.command('status').description('各项要求的状态；还有未完成的，退出码为 1');
   ofDisease(withRole(ofProvince(withWorkspace(status))))
@@ -46,6 +47,14 @@ export const addAcceptanceKit = (acceptance: Command, { terminal, finish }: Cli)
     .action((rows: readonly string[], options: ExplainOptions) =>
       finish(import('../acceptance/explain.ts').then(({ explainRows }) => explainRows(terminal, rows, options))),
     );
+
+  const expect = acceptance
+    .command('expect')
+    .argument('<file>', 'JSON 数组：人员、病种、总额、各基金支付（元）；- 为标准输入；空数组为撤回')
+    .description('待遇验证的期望结果，代替沙箱按参保地政策的计算');
+  ofProvince(withWorkspace(expect)).action((file: string, options: ExpectOptions) =>
+    finish(import('../acceptance/expect.ts').then(({ expectBenefits }) => expectBenefits(terminal, file, options))),
+  );
 
   const report = acceptance.command('report').description('填好的《接口测试情况表》；还有未完成的，退出码为 1');
   withRole(ofProvince(withWorkspaceFiles(report)))

@@ -1,5 +1,6 @@
 import { dateOf, type Instant } from '../../../kernel/civil-time.ts';
 import type { Admdvs } from '../../../kernel/admdvs.ts';
+import type { Person } from '../../domain/person.ts';
 import type { Library } from '../../domain/library.ts';
 import type { Reader } from '../../store/port.ts';
 import { breachesOf, type Breach } from './breaches.ts';
@@ -7,6 +8,7 @@ import { nothingExpected, type BenefitCheck, type Grounds } from './checks/findi
 import { indexActs } from './evidence/act-index.ts';
 import { actsOf } from './evidence/acts.ts';
 import { evidenceOf, type AnswerOf } from './evidence/evidence.ts';
+import type { People } from './evidence/person-seen.ts';
 import { isOfSide, standingOf, type Exchange, type Standing } from './evidence/exchange.ts';
 import { explanationsOf, type Explanations } from './explanations.ts';
 import type { Result } from './result.ts';
@@ -50,7 +52,7 @@ export const acceptanceOf = (
 ): Acceptance => {
   const { reader, library, now, answerOf, benefit = nothingExpected, onDefect } = source;
   const explanations = explanationsOf(reader, province);
-  const evidence = evidenceOf(reader, answerOf);
+  const evidence = evidenceOf(reader, answerOf, province);
   const grounds = { province, library, today: dateOf(now), residentsExcused: false, benefit };
   return {
     province,
@@ -67,8 +69,18 @@ export const acceptanceOf = (
   };
 };
 
+/** Looks everybody up once. */
+const knownOnce = ({ person, personByCertificate }: Reader): People => {
+  const known = new Map<string, Person | undefined>();
+  const once = (find: (number: string) => Person | undefined) => (number: string) => {
+    if (!known.has(number)) known.set(number, find(number));
+    return known.get(number);
+  };
+  return { person: once((number) => person(number) ?? personByCertificate(number)) };
+};
+
 const trafficOf = (evidence: readonly Exchange[], reader: Reader): SideTraffic => {
-  const acts = actsOf(evidence, reader);
+  const acts = actsOf(evidence, knownOnce(reader));
   const some = (...standings: readonly Standing[]): Traffic => {
     const chosen = acts.filter(({ exchange }) => standings.includes(standingOf(exchange)));
     return { index: indexActs(chosen), all: chosen.map(({ exchange }) => exchange) };

@@ -1,6 +1,6 @@
 import { attemptsAt, failedAttempt, isBlocking, isMet, stateOf, type State } from './judge.ts';
 import { runCheck, type Traffic, type TrafficCheck } from './checks/run-check.ts';
-import type { Grounds } from './checks/finding.ts';
+import { nothingExpected, type Grounds } from './checks/finding.ts';
 import { RESIDENTS, type Explanations } from './explanations.ts';
 import { REQUIREMENTS } from './requirements/all.ts';
 import type { Check, Requirement } from './requirements/requirement.ts';
@@ -71,7 +71,7 @@ const trafficResult = (
   explanation: string | undefined,
 ): Result => {
   const finding = runCheck(check, check.kind === 'clean' ? own : counting, grounds);
-  const played = runCheck(check, rehearsal, grounds);
+  const played = runCheck(check, rehearsal, { ...grounds, benefit: nothingExpected });
   const attempts = attemptsAt(requirement, own.index);
   const failed = failedAttempt(attempts, finding);
   const state = stateOf(requirement, finding, explanation, failed);

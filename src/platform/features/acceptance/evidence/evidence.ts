@@ -1,3 +1,4 @@
+import type { Admdvs } from '../../../../kernel/admdvs.ts';
 import type { JournalRow, Reader } from '../../../store/port.ts';
 import type { Exchange, Origin } from './exchange.ts';
 import { nodeOf, textOf } from './fields.ts';
@@ -7,28 +8,40 @@ import { isSystemError } from './system-error.ts';
 export type AnswerOf = (seq: number) => string | undefined;
 
 /**
- * Everything that came to the national node and to insured places, oldest first, with what was asked and what was
- * answered.
+ * What a province sent to the national node, and what insured places of it were asked, oldest first, with what was
+ * answered. Nothing of other provinces is even parsed: a shared workspace may hold a lot of it.
  */
-export const evidenceOf = (reader: Pick<Reader, 'journalOfDoors' | 'message'>, answerOf: AnswerOf): Exchange[] => {
-  const above = new Map<string, Exchange>();
-  return reader.journalOfDoors(['national', 'insured']).map((row) => {
-    const exchange = exchangeOf(row, above.get(`${row.trace} ${row.hop - 1}`), reader, answerOf);
-    above.set(`${row.trace} ${row.hop}`, exchange);
-    return exchange;
+export const evidenceOf = (
+  reader: Pick<Reader, 'journalOfDoors' | 'message'>,
+  answerOf: AnswerOf,
+  province: Admdvs,
+): Exchange[] => {
+  const above = new Map<string, JournalRow>();
+  const insured = `"insuplc":"${province.slice(0, 2)}`;
+  return reader.journalOfDoors(['national', 'insured']).flatMap((row) => {
+    above.set(`${row.trace} ${row.hop}`, row);
+    const relayed = row.input === '' ? relayedFrom(row, above.get(`${row.trace} ${row.hop - 1}`)) : undefined;
+    const text = relayed?.input ?? row.input;
+    const concerns = row.door === 'insured' ? text.includes(insured) : row.sender === province;
+    return concerns ? [exchangeOf(row, text, relayed, reader, answerOf)] : [];
   });
 };
 
+/** A relayed message has the msgid of the one that it passes on; that one's row keeps the input. */
+const relayedFrom = (row: JournalRow, above: JournalRow | undefined): JournalRow | undefined =>
+  above?.msgid === row.msgid ? above : undefined;
+
 const exchangeOf = (
   row: JournalRow,
-  above: Exchange | undefined,
+  text: string,
+  relayed: JournalRow | undefined,
   reader: Pick<Reader, 'message'>,
   answerOf: AnswerOf,
 ): Exchange => {
-  const relayed = above?.msgid === row.msgid ? above : undefined;
-  const input = row.input === '' ? relayed?.input : objectOf(row.input);
+  const input = objectOf(text);
   const origin = originOf(row);
-  const output = row.infcode === 0 ? outputOf(row, relayed, origin, reader, answerOf) : undefined;
+  const answer = row.infcode === 0 ? answerTo(row, origin, relayed, reader, answerOf) : undefined;
+  const output = objectOf(objectOf(answer)?.['output']);
   const { seq, trace, hop, infno, msgid, sender, at, violations, repeated } = row;
   return {
     seq, trace, hop, infno, msgid, province: sender, origin, at, violations, repeated,
@@ -60,19 +73,18 @@ const originOf = ({ door, hop, via }: JournalRow): Origin => {
 };
 
 /**
- * Bytes of the exchange itself; else what is remembered of a mutation. The embedded place's answer went up as it was,
- * so that of the hop above is it.
+ * A province's own system: its bytes. Else what is remembered of a mutation, or the bytes of a query. The embedded
+ * place's answer went up as it was, so the one to the message above is the same.
  */
-const outputOf = (
+const answerTo = (
   row: JournalRow,
-  relayed: Exchange | undefined,
   origin: Origin,
+  relayed: JournalRow | undefined,
   reader: Pick<Reader, 'message'>,
   answerOf: AnswerOf,
-): Exchange['output'] => {
-  if (origin !== 'remote' && relayed?.output) return relayed.output;
-  const text = origin === 'remote' ? answerOf(row.seq) : (remembered(row, reader) ?? answerOf(row.seq));
-  return text === undefined ? undefined : objectOf(objectOf(text)?.['output']);
+): string | undefined => {
+  if (origin === 'remote') return answerOf(row.seq);
+  return remembered(row, reader) ?? answerOf(row.seq) ?? (relayed && answerOf(relayed.seq));
 };
 
 const remembered = ({ door, sender, infno, msgid }: JournalRow, reader: Pick<Reader, 'message'>) => {

@@ -1,6 +1,5 @@
 import { dateOf } from '../../../../kernel/civil-time.ts';
 import { validOn, type Person } from '../../../domain/person.ts';
-import type { Reader } from '../../../store/port.ts';
 import { populationOf, type Population } from '../populations.ts';
 import { nodeOf, rowsUnder, textOf } from './fields.ts';
 import type { Exchange } from './exchange.ts';
@@ -12,7 +11,8 @@ export type PersonSeen = {
   readonly categories: readonly string[];
 };
 
-export type People = Pick<Reader, 'person' | 'personByCertificate'>;
+/** Whom the sandbox knows, by 个人管理码 or certificate. */
+export type People = { readonly person: (number: string) => Person | undefined };
 
 const NONE = /(?!)/;
 
@@ -34,7 +34,7 @@ export const personSeen = (people: People, exchange: Exchange): PersonSeen => {
   const words = [nodeOf(output, 'setlinfo') ?? nodeOf(output, 'data'), nodeOf(input, 'data')];
   const said = (field: string) => textOf(words[0], field) ?? textOf(words[1], field);
   const number = said('psn_no') ?? said('certno');
-  const known = knownPerson(people, number);
+  const known = number === undefined ? undefined : people.person(number);
   const insutype = said('insutype');
   const psn_type = textOf(words[0], 'psn_type') ?? psnTypeOf(known, insutype) ?? said('psn_type');
   return {
@@ -43,9 +43,6 @@ export const personSeen = (people: People, exchange: Exchange): PersonSeen => {
     categories: categoriesOf(exchange, psn_type ?? '', known, dateOf(at)),
   };
 };
-
-const knownPerson = (people: People, number: string | undefined): Person | undefined =>
-  number === undefined ? undefined : (people.person(number) ?? people.personByCertificate(number));
 
 const psnTypeOf = (person: Person | undefined, insutype: string | undefined): string | undefined =>
   person?.insurances.find((row) => row.insutype === insutype)?.psn_type;

@@ -8,7 +8,7 @@ import type { Input } from './wire.gen.ts';
 /** Everything that the treatment place knows of the message to reverse. */
 export type OriginalMessage = {
   readonly remembered: RememberedMessage | undefined;
-  /** Set while the outcome of the message is unknown even here. */
+  /** Set while the message is on its way, or its outcome is unknown even here. */
   readonly leg: Leg | undefined;
   readonly made: readonly Settlement[];
   /** The msgid belongs to the other of the two reversible transactions. */
@@ -34,7 +34,7 @@ export const originalMessage = (reader: Reader, { data }: Input, { message }: Ho
   const other = Object.hasOwn(OTHER, data.oinfno) ? OTHER[data.oinfno] : undefined;
   const target = named(made);
   const refunded = target?.refundOf === undefined ? undefined : reader.settlement('treatment', target.refundOf);
-  const leg = keys.map((key) => reader.legOfMessage(key)).find((row) => row?.state === 'unknown');
+  const leg = keys.map((key) => reader.legOfMessage(key)).find((row) => row !== undefined);
   return {
     remembered: keys.map((key) => reader.message(key)).find((row) => row !== undefined),
     leg,

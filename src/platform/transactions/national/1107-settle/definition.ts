@@ -37,8 +37,12 @@ export const settle = nationalTransaction<Input, Output, Output>()({
   notes: [
     '一个就诊顺序号 mdtrtsn 只结算一次：退费或冲正后再结算要用新的 mdtrtsn；被拒绝的、结果未知后冲正的不算用过。',
     '国家平台只核对合计与分项、明细之和，不重新分割费用。',
+    '急诊标志 er_flag 为 1 或医疗类别为急诊抢救的视同已备案；明细的病种须与结算病种相同。',
   ],
-  differences: ['退费或冲正后可否再用同一就诊顺序号没有公开规定，不可再用是沙箱按每次结算一个顺序号推定。'],
+  differences: [
+    '急诊标志 er_flag 的取值没有公开资料，1 表示急诊是沙箱设定。',
+    '退费或冲正后可否再用同一就诊顺序号没有公开规定，不可再用是沙箱按每次结算一个顺序号推定。',
+  ],
 });
 
 const nationalRow = (data: Input['data'], { setlinfo, setldetail }: Output, message: Message): Settlement => ({

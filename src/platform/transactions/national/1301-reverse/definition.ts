@@ -23,7 +23,7 @@ export const reverse = nationalTransaction<Input>()({
     const original = refunded === undefined ? undefined : reader.settlement('national', refunded);
     const key = { door: 'national', sender, infno: data.oinfno, msgid: data.omsgid };
     const remembered = reader.message(key);
-    const leg = openLeg(reader.legOfMessage(key));
+    const leg = reader.legOfMessage(key);
     return { made, original, superseded: false, psn_no: data.psn_no, ssn: data.ssn, remembered, leg };
   },
   ask: (_facts, input, { party }) => {
@@ -49,10 +49,7 @@ export const reverse = nationalTransaction<Input>()({
   ],
 });
 
-/** The message is on its way, or its outcome is unknown: its visit is locked. */
-const openLeg = (leg: Leg | undefined): Leg | undefined =>
-  leg?.state === 'sent' || leg?.state === 'unknown' ? leg : undefined;
-
+/** Of a message that is on its way, or whose outcome is unknown: its visit is locked no longer. */
 const closed = (leg: Leg | undefined): Write[] =>
   leg === undefined ? [] : [{ kind: 'leg.put', leg: { ...leg, state: 'reversed' } }];
 
