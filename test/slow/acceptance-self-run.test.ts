@@ -26,6 +26,7 @@ type Outcome = {
   readonly passed: boolean;
   readonly roles: readonly {
     readonly role: string;
+    readonly treatment: string;
     readonly rows: readonly {
       readonly key: string;
       readonly disease?: string;
@@ -53,6 +54,20 @@ const rowsThat = ({ roles }: Outcome, verdict: string): string[] =>
   );
 
 type Said = { readonly data?: { readonly [code: string]: unknown } };
+
+type Status = {
+  readonly sides: readonly {
+    readonly side: string;
+    readonly rows: readonly { readonly id: string; readonly rehearsalMet: boolean; readonly seen: number }[];
+  }[];
+};
+
+/** What the kit makes of the traffic: it reads the journal and knows nothing of the player. */
+const judged = async (province: string) => {
+  const answer = await fetch(`${server.url}/_sandbox/acceptance?province=${province}`);
+  const { sides } = (await answer.json()) as Status;
+  return sides.flatMap(({ side, rows }) => rows.map((row) => ({ side, ...row })));
+};
 
 /** What came to the national door of the workspace and was answered with success. */
 const journal = (): JournalRow[] => {
@@ -96,6 +111,9 @@ const countedAnew = (rows: readonly JournalRow[], disease: string): Record<strin
   };
 };
 
+/** Funds that a disease may never need, with what sums them up; 待遇验证, which compares with figures from outside. */
+const NOT_REHEARSED = /^(2\..*\.16|1\.2\.1\..*|3\.M.*|3\.1107-benefit)$/;
+
 it.each(['--province 440000', '--province 330000 --partner 510000'])(
   'the self-run with %s passes both roles within a minute, every message marked as a rehearsal',
   async (words) => {
@@ -110,6 +128,11 @@ it.each(['--province 440000', '--province 330000 --partner 510000'])(
     expect(leftOut).toEqual([]);
     expect(journal().filter(({ via }) => via !== 'self')).toEqual([]);
     expect(journal().filter(({ violations }) => violations.length > 0)).toEqual([]);
+
+    const rows = await judged(outcome.roles[0]?.treatment ?? '');
+    expect(rows.filter(({ seen }) => seen > 0)).toEqual([]);
+    const unmet = rows.filter(({ rehearsalMet, id }) => !rehearsalMet && !NOT_REHEARSED.test(id));
+    expect(unmet.map(({ side, id }) => `${side} ${id}`)).toEqual([]);
   },
 );
 

@@ -40,6 +40,7 @@ const role = (rows: readonly Played[], seen = 6, untested = false): RolePlayed =
     counts: [{ title: '退费 1203', least: 6, seen }],
     funds: [{ type: '310100', name: '统筹基金' }],
   })),
+  covered: { M08300: true, M05300: false },
 });
 
 const lastLine = (played: RolePlayed): string => outcomeInWords([played], 100).split('\n').at(-1) ?? '';
@@ -63,6 +64,15 @@ describe('the outcome', () => {
     const played = role([row('skipped')], 0, true);
     expect(isPassed(played)).toBe(true);
     expect(lastLine(played)).toMatch(/^○ .*未能测全的病种：M08300、M05300、M06900、M04600、M00200、M07200。$/);
+  });
+
+  it('says for which diseases every fund of the place has paid, or that nobody knows', () => {
+    const told = (covered: RolePlayed['covered']) =>
+      outcomeInWords([{ ...role([]), covered }], 100).replace(/\n(?=\S)/g, '');
+    expect(told({ M08300: true, M05300: false })).toContain(
+      '见到的基金类型（1 种）：310100 统筹基金。参保地政策中的基金已见全的病种：M08300。未见全的病种：M05300，',
+    );
+    expect(told({})).toContain('310100 统筹基金。是否已覆盖参保地支持的全部类型，请对照参保地政策。');
   });
 
   it('is a table of rows by disease that fits the terminal', () => {

@@ -16,6 +16,10 @@ export const asJson = (roles: readonly RolePlayed[]) => ({
       ...(disease && { disease: disease.code }),
       cases: cases.map(({ exchanges, ...one }) => ({ ...one, messages: exchanges.length })),
     })),
-    diseases: role.diseases.map(({ disease, ...counted }) => ({ disease: disease.code, ...counted })),
+    diseases: role.diseases.map(({ disease, ...counted }) => ({
+      disease: disease.code,
+      ...counted,
+      fundsCovered: role.covered[disease.code] ?? null,
+    })),
   })),
 });

@@ -74,10 +74,24 @@ const countsTable = ({ diseases }: RolePlayed, columns: number): string => {
   return table(COUNT_HEADS, lines, columns);
 };
 
-const fundsInWords = ({ diseases }: RolePlayed): string => {
+const fundsInWords = ({ diseases, covered }: RolePlayed): string => {
   const funds = new Map(diseases.flatMap((disease) => disease.funds.map(({ type, name }) => [type, name])));
   const seen = [...funds].sort(([a], [b]) => (a < b ? -1 : 1)).map(([type, name]) => `${type} ${name}`);
-  return `见到的基金类型（${seen.length} 种）：${seen.join('、')}。是否已覆盖参保地支持的全部类型，请对照参保地政策。`;
+  return `见到的基金类型（${seen.length} 种）：${seen.join('、')}。${coverageInWords(covered)}`;
+};
+
+const coverageInWords = (covered: RolePlayed['covered']): string => {
+  const codes = (is: boolean): string =>
+    Object.entries(covered)
+      .filter(([, all]) => all === is)
+      .map(([code]) => code)
+      .join('、');
+  const [whole, partly] = [codes(true), codes(false)];
+  if (whole === '' && partly === '') return '是否已覆盖参保地支持的全部类型，请对照参保地政策。';
+  return [
+    ...(whole === '' ? [] : [`参保地政策中的基金已见全的病种：${whole}。`]),
+    ...(partly === '' ? [] : [`未见全的病种：${partly}，可能因病种限额用不到，请对照参保地政策。`]),
+  ].join('');
 };
 
 const verdictOf = (role: RolePlayed): string => {

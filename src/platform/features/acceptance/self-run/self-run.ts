@@ -2,6 +2,7 @@ import { ok, type Result } from '../../../../kernel/result.ts';
 import { control, type Server } from './control-api.ts';
 import { SIX, type Disease } from './diseases.ts';
 import { fileCast } from './file-cast.ts';
+import { fundsCovered } from './funds-covered.ts';
 import { fundsSeen, type Fund } from './funds-seen.ts';
 import { playRow, type Part, type Played } from './play-row.ts';
 import { provincesAt, type Provinces } from './province.ts';
@@ -27,6 +28,8 @@ export type RolePlayed = {
   readonly stage: Stage;
   readonly rows: readonly Played[];
   readonly diseases: readonly DiseasePlayed[];
+  /** By the code of a disease: whether all funds of the insured place's policies have paid, where that is known. */
+  readonly covered: Readonly<Record<string, boolean>>;
 };
 
 /** What is told while it is played. */
@@ -70,7 +73,7 @@ export const selfRun = async (
     diseases.push({ disease, counts: countsOf(played), untested: hasUntested(played), funds: fundsSeen(played) });
   }
   await play(OUT_OF_SCOPE, { title: '非范围内病种' });
-  return ok({ stage, rows, diseases });
+  return ok({ stage, rows, diseases, covered: await fundsCovered(server, stage) });
 };
 
 /** 全额垫付 may be left out anywhere. */

@@ -38,8 +38,8 @@ export const eachCredentialTwice: Cases = ({ cast }, disease) =>
     .slice(0, 2)
     .flatMap((person) => CREDENTIALS.map((credential) => caseOf(person, disease, credential)));
 
-/** So many times the ordinary bill: about 200,000 元, more than deductibles and most caps. */
-const TIMES = 400;
+/** So many times the ordinary bill: nearly a million 元, more than deductibles and caps. */
+const TIMES = 2000;
 
 /** Everybody, with a bill so large that supplementary funds come in. */
 export const everybodyAtGreatCost: Cases = ({ cast }, disease) =>

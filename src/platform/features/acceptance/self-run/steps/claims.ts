@@ -1,4 +1,4 @@
-import { textAt, valueAt } from '../../../demo/answer-values.ts';
+import { amountAt, textAt, valueAt } from '../../../demo/answer-values.ts';
 import { linesOf, sumsOf } from '../bill.ts';
 import { differing, sumsAmiss } from '../money.ts';
 import type { Scene } from '../scene.ts';
@@ -62,7 +62,7 @@ export const TRIAL: Step = {
 /** What the place of treatment has split must come back as it was sent. */
 const notEchoed = ({ input, output }: Exchange): string[] =>
   ['medfee_sumamt', 'inscp_scp_amt', 'preselfpay_amt', 'fulamt_ownpay_amt', 'overlmt_selfpay'].filter(
-    (code) => Number(textAt(input, `data.${code}`)) !== Number(textAt(output, `setlinfo.${code}`)),
+    (code) => amountAt(input, `data.${code}`) !== amountAt(output, `setlinfo.${code}`),
   );
 
 /** 门诊结算, as it was tried. */
@@ -99,7 +99,7 @@ export const SETTLE_IN_ADVANCE: Step = {
     accepted && !isAdvance(output) ? '参保地没有全额垫付的规定（视参保地规则）' : undefined,
   problems: (exchange, scene) => [
     ...(SETTLE.problems?.(exchange, scene) ?? []),
-    ...(Number(textAt(exchange.output, 'setlinfo.fund_pay_sumamt')) === 0 ? [] : ['全额垫付而基金有支付']),
+    ...(amountAt(exchange.output, 'setlinfo.fund_pay_sumamt') === 0 ? [] : ['全额垫付而基金有支付']),
   ],
 };
 
@@ -118,7 +118,7 @@ export const SETTLE_WITH_SIX_ITEMS: Step = {
   problems: (exchange, scene) => [
     ...(SETTLE.problems?.(exchange, scene) ?? []),
     ...Object.entries(SIX_ITEMS)
-      .filter(([code]) => !(Number(textAt(exchange.input, `data.${code}`)) > 0))
+      .filter(([code]) => amountAt(exchange.input, `data.${code}`) <= 0)
       .map(([code, name]) => `${name}（${code}）没有值`),
   ],
 };
