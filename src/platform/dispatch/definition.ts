@@ -122,8 +122,8 @@ export type About = {
   readonly differences?: readonly string[];
 };
 
-/** The message that went to the next hop: what a reversal of it must name. */
-export type Asked = { readonly infno: string; readonly msgid: string };
+/** The message that went to the next hop: what a reversal of it must name, and what its reply is about. */
+export type Asked = { readonly infno: string; readonly msgid: string; readonly input: object };
 
 type Behaviour<Input, Output, Facts, Reply, C extends Context> = {
   /** Reads the facts it needs. */
@@ -144,6 +144,7 @@ type Behaviour<Input, Output, Facts, Reply, C extends Context> = {
     input: Input,
     context: C,
     refusal: Refusal,
+    asked: Asked,
   ) => Decision<Output> | undefined;
 };
 

@@ -3,7 +3,7 @@ import type { Leg, Writer } from '../store/port.ts';
 import type { Asked } from './asked.ts';
 import { placeRow } from './place-row.ts';
 import { ownReversal, sendReversal, type Reversed } from './own-reversal.ts';
-import type { Waited } from './second-turn.ts';
+import type { Waited } from './waited.ts';
 import { traceId, type World } from './world.ts';
 
 /** Legs of the national node's own are outer messages of no door that anybody can knock at. */

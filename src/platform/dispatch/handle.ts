@@ -56,7 +56,8 @@ const concluded = (
   asked: LegQuestion | undefined,
 ): Decision<object | undefined> => {
   if (reply && !reply.ok) {
-    const meaning = definition.refused?.(facts, input as never, context as never, reply.refusal);
+    must(asked, 'what was refused was asked');
+    const meaning = definition.refused?.(facts, input as never, context as never, reply.refusal, asked);
     return meaning ?? decline(reply.refusal);
   }
   const decision = definition.decide(facts, input as never, context as never, reply?.output as never, asked);
@@ -88,7 +89,9 @@ const interception = (desk: Desk, { definition, message, input }: Exchange): Ref
 };
 
 const hop = (desk: Desk, exchange: Exchange, asked: LegQuestion): HopReply | Waiting => {
-  if (asked.door === 'insured' && desk.waitsFor(asked.insuplc)) return desk.arrived?.reply ?? sendOut(desk, asked);
+  // What has come is taken whoever answers for the place by now.
+  if (asked.door === 'insured' && desk.arrived) return desk.arrived.reply;
+  if (asked.door === 'insured' && desk.waitsFor(asked.insuplc)) return sendOut(desk, asked);
   const name = `hop${exchange.hop}`;
   desk.writer?.savepoint(name);
   const handled = handle(desk, innerExchange(desk, exchange, asked));

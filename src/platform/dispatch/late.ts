@@ -3,7 +3,8 @@ import { askedOf, believed } from './asked.ts';
 import type { Returned } from './insured-place.ts';
 import { dueReversal, sendDueReversal } from './due-reversal.ts';
 import { placeRow } from './place-row.ts';
-import { goesOn, type Waited } from './second-turn.ts';
+import { goesOn } from './second-turn.ts';
+import type { Waited } from './waited.ts';
 
 /** Writes down what comes after its time, if anything does. */
 export const listen = (waited: Waited, sending: Promise<Returned>): void => {
@@ -25,7 +26,7 @@ const arriveLate = async (waited: Waited, returned: Returned): Promise<void> => 
     const said = believed(world, writer.reader, asked, returned.said);
     writer.apply([{ kind: 'journal.append', row: placeRow(world, asked, { ...returned, said }) }]);
     if ('unbelievable' in said) return undefined;
-    if (maySettle(writer.reader, leg)) goesOn(late(waited), writer, said);
+    if (maySettle(writer.reader, leg)) return goesOn(late(waited), writer, said).due;
     return said.ok && isReversed(writer.reader, leg) ? dueReversal(waited, writer) : undefined;
   });
   if (due) await sendDueReversal(world, due);

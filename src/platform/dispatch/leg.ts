@@ -1,7 +1,9 @@
 import { askedOf } from './asked.ts';
+import { sendDueReversal } from './due-reversal.ts';
 import { listen } from './late.ts';
 import { mayReverseItself, reverseItself } from './reverse-itself.ts';
-import { heard, unheard, unknown, type Waited } from './second-turn.ts';
+import { heard, unheard, unknown } from './second-turn.ts';
+import type { Waited } from './waited.ts';
 import { within } from './within.ts';
 
 /**
@@ -17,7 +19,13 @@ export const awaitReply = async (waited: Waited): Promise<string> => {
   if (place.kind !== 'waiting') return world.queue.submit((writer) => unknown(waited, writer, 'nothing'));
   const sending = place.send(question);
   const inTime = await within(sending, place.timeoutMs);
-  if (inTime) return world.queue.submit((writer) => heard(waited, writer, inTime)).catch(leftUnknown(waited));
+  if (inTime) {
+    const { bytes, due } = await world.queue
+      .submit((writer) => heard(waited, writer, inTime))
+      .catch(leftUnknown(waited));
+    if (due) sendDueReversal(world, due).catch((defect: unknown) => world.onDefect(defect, due.trace));
+    return bytes;
+  }
   const answered = mayReverseItself(waited)
     ? await reverseItself(waited)
     : await world.queue.submit((writer) => unheard(waited, writer));

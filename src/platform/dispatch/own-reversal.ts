@@ -2,7 +2,7 @@ import type { Asked } from './asked.ts';
 import { askedOf, believed } from './asked.ts';
 import type { Heard } from './place-row.ts';
 import { referenceId } from './render.ts';
-import type { Waited } from './second-turn.ts';
+import type { Waited } from './waited.ts';
 import { within } from './within.ts';
 import type { World } from './world.ts';
 

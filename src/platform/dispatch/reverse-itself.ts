@@ -5,7 +5,8 @@ import { askedOf } from './asked.ts';
 import { decline } from './definition.ts';
 import { placeRow } from './place-row.ts';
 import { ownReversal, sendReversal } from './own-reversal.ts';
-import { isOpen, noteSilence, unknown, type Waited } from './second-turn.ts';
+import { isOpen, noteSilence, unknown } from './second-turn.ts';
+import type { Waited } from './waited.ts';
 import { turnDesk } from './world.ts';
 
 /** The national node reverses by itself only where the workspace says so, and only what it relayed. */

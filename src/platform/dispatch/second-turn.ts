@@ -1,33 +1,26 @@
 import { must } from '../../kernel/assert.ts';
-import type { Instant } from '../../kernel/civil-time.ts';
 import type { Leg, Reader, Writer } from '../store/port.ts';
 import { answer } from './answer.ts';
 import { askedOf, believed, withoutAnswer } from './asked.ts';
 import { decline } from './definition.ts';
-import type { Exchange, HopReply } from './desk.ts';
+import type { HopReply } from './desk.ts';
+import { dueReversal } from './due-reversal.ts';
 import { handle } from './handle.ts';
 import type { Returned, Unbelievable } from './insured-place.ts';
 import { placeRow } from './place-row.ts';
-import { turnDesk, type World } from './world.ts';
+import type { Waited } from './waited.ts';
+import { turnDesk } from './world.ts';
 
-/** A message that waited, in the turn in which something is known of it. */
-export type Waited = {
-  readonly world: World;
-  readonly exchange: Exchange;
-  readonly leg: Leg;
-  /** Under which the exchange is found, whichever of its turns it is. */
-  readonly trace: string;
-  /** When the message came. */
-  readonly now: Instant;
-};
+/** The answer to the caller, and the reversal that is due at the place where it has done what is refused here. */
+export type Concluded = { readonly bytes: string; readonly due?: Leg };
 
 /** The second turn: what came is written down, and the message goes on with it where it can be believed. */
-export const heard = (waited: Waited, writer: Writer, returned: Returned): string => {
+export const heard = (waited: Waited, writer: Writer, returned: Returned): Concluded => {
   const { world } = waited;
   const asked = askedOf(waited.exchange, waited.leg.questions, waited.leg.mdtrt_id);
   const said = believed(world, writer.reader, asked, returned.said);
   writer.apply([{ kind: 'journal.append', row: placeRow(world, asked, { ...returned, said }) }]);
-  return 'unbelievable' in said ? unknown(waited, writer, said) : goesOn(waited, writer, said);
+  return 'unbelievable' in said ? { bytes: unknown(waited, writer, said) } : goesOn(waited, writer, said);
 };
 
 /** Nothing has come in time. */
@@ -45,14 +38,18 @@ export const noteSilence = ({ world, exchange, leg }: Waited, writer: Writer): v
 /** Still on its way, or unknown: nobody has reversed it. */
 export const isOpen = (reader: Reader, leg: Leg): boolean => reader.legOfMessage(leg.outer)?.id === leg.id;
 
-/** The message with the reply that it waited for. */
-export const goesOn = ({ world, exchange, leg, trace, now }: Waited, writer: Writer, reply: HopReply): string => {
+/** The message with the reply that it waited for. The facts may have changed meanwhile: then it is refused after all. */
+export const goesOn = (waited: Waited, writer: Writer, reply: HopReply): Concluded => {
+  const { world, exchange, leg, trace, now } = waited;
   const desk = { ...turnDesk(world, writer, exchange, now), trace, arrived: { questions: leg.questions, reply } };
   writer.apply([{ kind: 'leg.put', leg: { ...leg, state: reply.ok ? 'done' : 'refused' } }]);
   const handled = handle(desk, exchange);
   must(!('waiting' in handled), 'the reply that was waited for has come');
-  return handled.bytes;
+  const { bytes, committed } = handled;
+  return reply.ok && !committed && movesMoney(leg) ? { bytes, due: dueReversal(waited, writer) } : { bytes };
 };
+
+const movesMoney = ({ questions }: Leg): boolean => ['1107', '1203'].includes(questions.at(-1)?.infno ?? '');
 
 /**
  * Its outcome is unknown: the visit stays locked, the caller is told the way out. Unless it was reversed on its way:

@@ -122,6 +122,41 @@ describe('a settlement whose insured place does not answer in time', () => {
     expect(world.defects).toEqual([]);
   });
 
+  it('undoes nothing but what it named: carried out anew meanwhile, the original stands and is reversed anew', async () => {
+    const lost = new Set(['1107', '1301']);
+    const { world, window } = await openAt((running) =>
+      slowPlace(running, {
+        timeoutMs: 20,
+        after: ({ infno }) => (lost.delete(infno) ? new Promise(() => undefined) : Promise.resolve()),
+      }),
+    );
+    await window.settle('B1', 1000, MSGID);
+    expect((await window.reverse(MSGID, '2207', 'REV1')).infcode).toBe(-1);
+    // The place has reversed it; the window sends it again twice, and the second time it is a new one to the place.
+    expect((await window.settle('B1', 1000, MSGID)).err_msg).toBe('[参保地 西安市] 原报文已冲正，请用新报文号');
+    expect((await window.settle('B1', 1000, MSGID)).err_msg).toBeNull();
+    expect((await window.reverse(MSGID, '2207', 'REV1')).err_msg).toBe(
+      '[就医地 深圳市] 原交易在冲正期间已重新办理，请用新报文号再次冲正',
+    );
+    for (const book of ['treatment', 'insured'] as const)
+      expect(effective(world, window.mdtrt_id, book)).toHaveLength(1);
+    expect((await window.reverse(MSGID, '2207', 'REV2')).err_msg).toBeNull();
+    for (const book of ['treatment', 'insured'] as const) expect(effective(world, window.mdtrt_id, book)).toEqual([]);
+  });
+
+  it('is undone at the place when it is refused here after all: reversed before it was answered', async () => {
+    const answer = gate('1107');
+    const { world, window } = await openAt((running) => slowPlace(running, { after: answer.hold, timeoutMs: 5_000 }));
+    const waiting = window.settle('B1', 1000, MSGID);
+    await settled(() => effective(world, window.mdtrt_id, 'insured').length === 1);
+    expect((await window.reverse(MSGID, '2207')).err_msg).toContain('未查询到原交易');
+    answer.open();
+    expect((await waiting).err_msg).toBe('[就医地 深圳市] 原报文已冲正，请用新报文号');
+    await settled(() => effective(world, window.mdtrt_id, 'insured').length === 0);
+    expect((await window.settle('B1', 1000)).err_msg).toBeNull();
+    expect(world.defects).toEqual([]);
+  });
+
   it('is sent once when the window sends it twice at once', async () => {
     let sent = 0;
     const { world, window } = await openAt((running) =>

@@ -34,6 +34,7 @@ export const SETTLEMENT_TEXTS = {
   'not-reversible-national': (infno: string) => `交易 ${infno} 不支持冲正，可冲正的交易为 1107、1203`,
   'original-unknown': () => '未查询到原交易或原交易未成功，无需冲正；该报文号已作废，请用新报文号重新发起',
   'original-without-effect': () => '该报文没有产生新的业务（重复退费），请冲正第一次退费的报文',
+  'original-renewed': () => '原交易在冲正期间已重新办理，请用新报文号再次冲正',
   'original-reversed': () => '该交易已冲正',
   'original-refunded': () => '该笔结算已退费，不能冲正结算；如需恢复请先冲正退费',
   'original-mismatch': () => '冲正信息与原交易不符，请核对人员编号和交易编号',

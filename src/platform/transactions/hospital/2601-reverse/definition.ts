@@ -1,5 +1,13 @@
-import { accept, decline, hospitalTransaction, type HospitalContext } from '../../../dispatch/definition.ts';
+import {
+  accept,
+  decline,
+  hospitalTransaction,
+  type Asked,
+  type HospitalContext,
+} from '../../../dispatch/definition.ts';
+import type { Input as Relayed } from '../../../domain/national/1301.gen.ts';
 import { nextDoor } from '../../../domain/next-door.ts';
+import { refuse } from '../../../domain/refusals.ts';
 import type { RememberedMessage, Write } from '../../../store/port.ts';
 import { originalMessage, type OriginalMessage } from './original-message.ts';
 import { whatToUndo } from './what-to-undo.ts';
@@ -17,7 +25,7 @@ export const reverse = hospitalTransaction<Input>()({
   needs: ['data.psn_no', 'data.omsgid', 'data.oinfno'],
   refusals: [
     'not-reversible', 'original-unknown', 'original-reversed', 'original-refunded', 'original-mismatch',
-    'refund-superseded',
+    'refund-superseded', 'original-renewed',
   ], // prettier-ignore
   load: originalMessage,
   ask: (original, { data }, context) => {
@@ -27,18 +35,20 @@ export const reverse = hospitalTransaction<Input>()({
     const input = { data: { mdtrtarea, insuplc, psn_no: data.psn_no, oinfno, omsgid } };
     return { door: nextDoor(mdtrtarea, insuplc), infno: '1301', mdtrtarea, insuplc, input };
   },
-  decide: (original, { data }, context) => {
+  decide: (original, { data }, context, _reply, asked) => {
     const target = whatToUndo(original, data, context);
-    if ('relayed' in target)
+    if ('relayed' in target) {
+      if (asked && !isAbout(asked, target.relayed.omsgid)) return decline(refuse(context.party, 'original-renewed'));
       return accept(undefined, [...target.writes, remember(original, data, context, 'reversed')]);
+    }
     if (!target.refusal) return accept(undefined);
     const unknown = target.refusal.refused === 'original-unknown';
     return decline(target.refusal, unknown ? [remember(original, data, context, 'refused-in-advance')] : []);
   },
   // The place never got the message of an unknown outcome: nothing to undo, and it refuses the message if it comes
   // late.
-  refused: (original, { data }, context, refusal) =>
-    original.leg && refusal.refused === 'original-unknown'
+  refused: (original, { data }, context, refusal, asked) =>
+    original.leg && refusal.refused === 'original-unknown' && isAbout(asked, original.leg.questions[0]?.msgid)
       ? accept(undefined, [
           { kind: 'leg.put', leg: { ...original.leg, state: 'reversed' } },
           remember(original, data, context, 'reversed'),
@@ -54,6 +64,12 @@ export const reverse = hospitalTransaction<Input>()({
   ],
   differences: ['接口表列出的 2102、2304、2401 尚无业务处理，冲正它们时说明不支持。'],
 });
+
+/**
+ * While a reversal is on its way over a hop that waits, the original may be carried out anew, as another message to the
+ * insured place: then the reply is about the one before.
+ */
+const isAbout = ({ input }: Asked, omsgid: string | undefined): boolean => (input as Relayed).data.omsgid === omsgid;
 
 const remember = (
   { remembered }: OriginalMessage,
