@@ -9,9 +9,9 @@ type Status = {
 };
 
 /**
- * Whether every fund that the insured place's policies know for a disease has paid in rehearsals (row 16), by the code of
- * the disease: the acceptance kit of the sandbox judges that for the province of treatment. What it cannot judge, for
- * lack of policies, is not there.
+ * Whether every fund that the insured place's policies know for a disease has paid in rehearsals (row 16), by the code
+ * of the disease: the acceptance kit of the sandbox judges that for the province of treatment. What it cannot judge,
+ * for lack of policies, is not there.
  */
 export const fundsCovered = async (
   server: Server,
