@@ -25,5 +25,5 @@ export const breachesOf = (exchanges: readonly Exchange[]): Breach[] => {
   return [...found].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, breach]) => breach);
 };
 
-/** `feedetail[3].pric:missing` is `feedetail[].pric:missing`. */
-const withoutRow = (violation: string): string => violation.replace(/\[\d+\]/g, '[]');
+/** `input.feedetail[3].pric:missing` is `feedetail[].pric:missing`. */
+const withoutRow = (violation: string): string => violation.replace(/^input\./, '').replace(/\[\d+\]/g, '[]');

@@ -41,3 +41,25 @@ export const billLines = (detl_ocur_time: CivilDateTime, dise_codg: string) =>
     preselfpay_amt,
     inscp_scp_amt: amt - preselfpay_amt - overlmt_amt,
   }));
+
+/** Diagnoses (ICD-10, 医保 edition) that go with the diseases under test; another disease is its own diagnosis. */
+const DIAGNOSES: Readonly<Record<string, string>> = {
+  M08300: 'Z94.900',
+  M05300: 'J44.900',
+  M06900: 'M06.900',
+  M04600: 'I25.101',
+  M00200: 'B19.900',
+  M07200: 'M45.x00',
+};
+
+/** Its diagnosis. */
+export const billDiagnoses = (diag_time: CivilDateTime, disease: string, diag_name: string) => [
+  {
+    diag_type: '1',
+    diag_srt_no: 1,
+    maindiag_flag: '1',
+    diag_code: DIAGNOSES[disease] ?? disease,
+    diag_name,
+    diag_time,
+  },
+];

@@ -5,7 +5,7 @@ import type { Act } from '../evidence/act.ts';
 import { nodeOf } from '../evidence/fields.ts';
 import type { Credential } from '../requirements/requirement.ts';
 import { diseaseName } from '../tested-diseases.ts';
-import { BILL_SUMS, billLines } from './bill.ts';
+import { BILL_SUMS, billDiagnoses, billLines } from './bill.ts';
 import type { Visitor } from './visitors.ts';
 
 /** What a visit's messages say, besides who and where. */
@@ -70,7 +70,7 @@ export const claimInput = (visitor: Visitor, { now, mdtrtsn, credential, disease
     ...BILL_SUMS,
   },
   feedetail: billLines(now, disease),
-  diseinfo: [],
+  diseinfo: billDiagnoses(now, disease, diseaseName(disease)),
 });
 
 const same = ({ exchange }: Act, ...fields: readonly string[]) => {
