@@ -38,7 +38,9 @@ export const noteSilence = ({ world, exchange, leg }: Waited, writer: Writer): v
 /** Still on its way, or unknown: nobody has reversed it. */
 export const isOpen = (reader: Reader, leg: Leg): boolean => reader.legOfMessage(leg.outer)?.id === leg.id;
 
-/** The message with the reply that it waited for. The facts may have changed meanwhile: then it is refused after all. */
+/**
+ * The message with the reply that it waited for. The facts may have changed meanwhile: then it is refused after all.
+ */
 export const goesOn = (waited: Waited, writer: Writer, reply: HopReply): Concluded => {
   const { world, exchange, leg, trace, now } = waited;
   const desk = { ...turnDesk(world, writer, exchange, now), trace, arrived: { questions: leg.questions, reply } };
