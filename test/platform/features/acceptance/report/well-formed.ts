@@ -1,4 +1,4 @@
-/** What is wrong with an XML text: a tag that closes no other, an attribute or text with a sign that must be escaped. */
+/** What is wrong with an XML text: a tag that closes no other, a sign that must be escaped. */
 export const wellFormed = (xml: string): string | undefined => {
   const open: string[] = [];
   const body = xml.replace(/^<\?xml [^?]*\?>/, '');
