@@ -25,8 +25,10 @@ export const isBlocking = (state: State, explanation: string | undefined): boole
   state === 'attested' ? explanation === undefined : state !== 'pass' && state !== 'omit';
 
 /** Whether the traffic alone would be enough, as far as traffic can be. */
-export const isMet = ({ verdict, lacking, seen, required }: Finding): boolean =>
-  verdict === undefined ? lacking.length === 0 && seen >= required : verdict === 'omit' || verdict === 'attested';
+export const isMet = ({ verdict, lacking, seen, required, evidence }: Finding): boolean => {
+  if (verdict === undefined) return lacking.length === 0 && seen >= required;
+  return verdict === 'omit' || (verdict === 'attested' && evidence.length > 0);
+};
 
 /** The state by what was found, what was explained and how the last attempt ended. */
 export const stateOf = (
