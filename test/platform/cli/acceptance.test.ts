@@ -85,13 +85,13 @@ describe('acceptance report', () => {
   });
 
   it('says when no file is named, and when one cannot be written', async () => {
-    expect(await at('report')).toMatchObject({ code: 2, err: expect.stringContaining('--html') });
+    expect(await at('report')).toMatchObject({ code: 2, err: expect.stringContaining('--html') as string });
     const nowhere = await at(`report --html ${file('gone/form.html')}`);
-    expect(nowhere).toMatchObject({ code: 2, err: expect.stringContaining('ENOENT') });
+    expect(nowhere).toMatchObject({ code: 2, err: expect.stringContaining('ENOENT') as string });
   });
 
   it('says when no server answers', async () => {
     const words = ['acceptance', 'report', '--province', '440000', '--base', 'http://127.0.0.1:1', '--html', file('x')];
-    expect(await kuasheng(words)).toMatchObject({ code: 3, err: expect.stringContaining('连不上沙箱') });
+    expect(await kuasheng(words)).toMatchObject({ code: 3, err: expect.stringContaining('连不上沙箱') as string });
   });
 });

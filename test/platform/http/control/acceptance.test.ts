@@ -104,7 +104,10 @@ describe('the next call', () => {
   });
 
   it('of a disease outside the list is stopped, as it must be', async () => {
-    expect(await advance('2.outside.2')).toMatchObject({ infcode: -1, err_msg: expect.stringContaining('[国家平台]') });
+    expect(await advance('2.outside.2')).toMatchObject({
+      infcode: -1,
+      err_msg: expect.stringContaining('[国家平台]') as string,
+    });
     expect(await rowOf('2.outside.2')).toMatchObject({ seen: 1 });
     await advance('2.outside.1');
     expect(await rowOf('2.outside.1')).toMatchObject({ state: 'pass' });
@@ -137,11 +140,11 @@ describe('what does not count', () => {
     const { message } = nextOf(await rowOf('1.2.2.M07200.3'));
     const data = { ...message.input.data, hosp_lv: '99' };
     const sent = await send({ ...message, input: { ...message.input, data } });
-    expect(sent).toMatchObject({ infcode: 0, violations: expect.stringContaining('hosp_lv') });
+    expect(sent).toMatchObject({ infcode: 0, violations: expect.stringContaining('hosp_lv') as string });
     expect(await rowOf('1.2.2.M07200.3')).toMatchObject({
       seen: 0,
       state: 'fail',
-      failed: { text: expect.stringContaining('hosp_lv') },
+      failed: { text: expect.stringContaining('hosp_lv') as string },
     });
     const [side] = (await statusOf()).sides;
     expect(side?.breaches).toContainEqual(expect.objectContaining({ infno: '1107', field: 'data.hosp_lv', count: 1 }));

@@ -1,5 +1,5 @@
 import { placeOf, provinceOf, type Admdvs } from '../../../../kernel/admdvs.ts';
-import { dateTimeOf, stamp14, type Instant } from '../../../../kernel/civil-time.ts';
+import { dateTimeOf, type Instant } from '../../../../kernel/civil-time.ts';
 import type { Library } from '../../../domain/library.ts';
 import type { Reader } from '../../../store/port.ts';
 import type { Act } from '../evidence/act.ts';
@@ -45,7 +45,7 @@ const byVisitor =
     const { institution } = visitor;
     const visit = {
       now: dateTimeOf(now),
-      mdtrtsn: institution.admdvs + stamp14(now) + serial,
+      mdtrtsn: institution.admdvs + serial,
       credential: aim.credential ?? cardOrVoucher(visitor),
       ...(aim.outside !== undefined && { disease: aim.outside }),
     };

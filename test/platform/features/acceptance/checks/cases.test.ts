@@ -21,7 +21,7 @@ describe('other categories of persons', () => {
     const check = { kind: 'others', disease: DISEASE } as const;
     const tape = openTape();
     tape.settle(WORKER, DISEASE);
-    expect(found(tape, check)).toMatchObject({ seen: 0, note: expect.stringContaining('cvlserv_flag') });
+    expect(found(tape, check)).toMatchObject({ seen: 0, note: expect.stringContaining('cvlserv_flag') as string });
     tape.settle({ ...WORKER, psn_no: 'P4', cvlserv_flag: '1' }, DISEASE);
     tape.settle({ ...WORKER, psn_no: 'P5', psn_type: '1111' }, DISEASE);
     tape.settle({ ...RESIDENT, psn_no: 'P6' }, DISEASE, {
@@ -79,7 +79,7 @@ describe('all funds of the insured place', () => {
     const tape = openTape();
     tape.settle(WORKER, DISEASE, { setldetail: [{ fund_pay_type: '310100', fund_payamt: 0 }], insuplc: '610100' });
     tape.settle(WORKER, DISEASE, { ...paid('310100'), insuplc: '110000' });
-    expect(found(tape, check)).toMatchObject({ seen: 1, note: expect.stringContaining('110000') });
+    expect(found(tape, check)).toMatchObject({ seen: 1, note: expect.stringContaining('110000') as string });
   });
 
   it('are left to the province where the place has no policies of its own', () => {
@@ -125,7 +125,10 @@ describe('1404', () => {
     const check = { kind: 'screen', disease: DISEASE } as const;
     expect(found(tape, check)).toMatchObject({ verdict: 'attested' });
     tape.put('1404', { output: { setlinfo: [row] } });
-    expect(found(tape, check)).toMatchObject({ verdict: 'attested', note: expect.stringContaining('都是本省') });
+    expect(found(tape, check)).toMatchObject({
+      verdict: 'attested',
+      note: expect.stringContaining('都是本省') as string,
+    });
     tape.put('1404', { output: { setlinfo: [{ ...row, mdtrtarea: '110000' }] } });
     expect(found(tape, check)).toMatchObject({ verdict: 'fail' });
   });
@@ -163,7 +166,7 @@ describe('messages that keep to the tables', () => {
     expect(found(tape, { kind: 'clean' })).toMatchObject({
       seen: 1,
       lacking: [],
-      note: expect.stringContaining('1 笔'),
+      note: expect.stringContaining('1 笔') as string,
     });
   });
 

@@ -89,7 +89,7 @@ describe('a system error', () => {
     playChain(tape, WORKER, DISEASE);
     tape.settle(WORKER, DISEASE, silence);
     playChain(tape, WORKER, DISEASE);
-    expect(checked(tape)).toMatchObject({ seen: 1, note: expect.stringContaining('系统报错 1 次') });
+    expect(checked(tape)).toMatchObject({ seen: 1, note: expect.stringContaining('系统报错 1 次') as string });
     playChain(tape, WORKER, DISEASE);
     expect(checked(tape).seen).toBe(2);
   });

@@ -79,7 +79,11 @@ describe('counts of messages', () => {
     const queries = { kind: 'acts', infno: '1406', least: 2, disease: DISEASE } as const;
     expect(found(tape, queries).seen).toBe(1);
     tape.put('1406', { input: { data: { psn_no: 'P1', opsp_dise_code: DISEASE } } });
-    expect(found(tape, queries)).toMatchObject({ seen: 1, verdict: 'skip', note: expect.stringContaining('丢失') });
+    expect(found(tape, queries)).toMatchObject({
+      seen: 1,
+      verdict: 'skip',
+      note: expect.stringContaining('丢失') as string,
+    });
   });
 });
 

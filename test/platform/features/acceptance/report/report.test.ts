@@ -110,7 +110,7 @@ describe('the form', () => {
 
   it('says 未验证 of benefits that nobody could hold against anything, with what the province states', () => {
     const stated = answerTo(formWith(CARD, { '3.1107-benefit': '已逐笔核对' }), '3.1107-benefit');
-    expect(stated).toMatchObject({ answer: '未验证', remark: expect.stringContaining('已逐笔核对') });
+    expect(stated).toMatchObject({ answer: '未验证', remark: expect.stringContaining('已逐笔核对') as string });
   });
 
   it('prints explanations beside the lines that rest on them', () => {
