@@ -6,7 +6,8 @@ import type { Settings } from './domain/settings.ts';
 import type { Write } from './store/port.ts';
 import { openBodies } from './store/sqlite/bodies.ts';
 import { openSqliteStore } from './store/sqlite/open.ts';
-import { runningClock, seededRandom } from './time/real-ports.ts';
+import type { ClockState } from './time/clock-state.ts';
+import { machineWall, runningFrom, seededRandom } from './time/real-ports.ts';
 import { catalogue } from './transactions/catalogue.ts';
 import { projectRoot } from './project-root.ts';
 import { openAssignments, type Assignment } from './workspace/assignments.ts';
@@ -19,7 +20,10 @@ import { seedWrites } from './workspace/seeds/seed-writes.ts';
 import { takeMessage, type Arrival, type Reception } from './workspace/take-message.ts';
 import { openWorkspace, type Workspace, type WorkspaceParts } from './workspace/workspace.ts';
 
-export { runningClock, secretText } from './time/real-ports.ts';
+export { machineWall, runningFrom, secretText } from './time/real-ports.ts';
+export type { ClockState } from './time/clock-state.ts';
+export { timeMeant } from './time/time-meant.ts';
+export type { Moved } from './workspace/clockwork.ts';
 export { reimburseClaim } from './workspace/claims/reimburse-claim.ts';
 export { demoClaims, type DemoClaim } from './workspace/seeds/demo-claims.ts';
 export { addInstitution } from './workspace/imports/add-institution.ts';
@@ -40,16 +44,16 @@ export type { Arrival, Assignment, Reception, Workspace };
 export type SandboxOptions = {
   /** Folder of all workspaces; absent: temporary files, gone at the end. */
   readonly dataDir?: string;
-  /** What every workspace's clock reads at its start; it runs on from there. Absent: the machine's time. */
-  readonly startAt?: Instant;
+  /** How every workspace's clock goes at its start and after a reset. Absent: the machine's time, or as it was left. */
+  readonly startClock?: ClockState;
   /** Of the population of new and reset workspaces; absent: always the same people. */
   readonly seed?: string;
   readonly settings?: Partial<Settings>;
   /** Places with policies of the user's own; they stand before the shipped ones. */
   readonly ownPlaces?: readonly OwnPlace[];
   readonly onDefect?: WorkspaceParts['onDefect'];
-  /** Replaces parts of a workspace: another insured place, a clock that stands still. For tests. */
-  readonly parts?: Partial<Pick<WorkspaceParts, 'clock' | 'insuredPlace'>>;
+  /** Replaces parts of a workspace: another insured place, another machine's time. For tests. */
+  readonly parts?: Partial<Pick<WorkspaceParts, 'wall' | 'insuredPlace'>>;
 };
 
 /** The running sandbox: its workspaces, and which institution works in which. */
@@ -147,7 +151,8 @@ const opener = (options: SandboxOptions) => {
     openWorkspace({
       name,
       ...folderOf(options, name),
-      clock: runningClock(options.startAt),
+      wall: machineWall,
+      ...(options.startClock && { startClock: options.startClock }),
       library,
       catalogue,
       seedWrites: seedsOf,

@@ -3,6 +3,7 @@ import { speakChinese } from './chinese-help.ts';
 import type { Cli } from './cli.ts';
 import { addCatalogue } from './commands/catalogue.ts';
 import { addClaim } from './commands/claim.ts';
+import { addClock } from './commands/clock.ts';
 import { addDemo } from './commands/demo.ts';
 import { addExplain } from './commands/explain.ts';
 import { addInstitution } from './commands/institution.ts';
@@ -45,6 +46,7 @@ export const programOf = (cli: Cli): Command => {
     addPolicy,
     addExplain,
     addClaim,
+    addClock,
     addWorkspace,
     addSettings,
   ]) {

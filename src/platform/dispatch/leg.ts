@@ -18,13 +18,23 @@ export const awaitReply = async (world: World, exchange: Exchange, leg: Leg, now
   const place = world.insuredPlace(question.insuplc);
   must(place.kind === 'waiting', 'only a waiting place is waited for');
   const reply = place.send(question);
-  const inTime = await within(reply, place.timeoutMs);
+  const inTime = await outside(world, within(reply, place.timeoutMs));
   if (inTime) return world.queue.submit((writer) => arrived(world, writer, exchange, leg, inTime, now));
   void reply.then(
     (late) => arriveLate(world, exchange, leg, late, now).catch((defect: unknown) => world.onDefect(defect, leg.trace)),
     () => undefined,
   );
   return world.queue.submit((writer) => silent(world, writer, exchange, leg, now));
+};
+
+/** Time may move while a place is waited for: only who is inside the gate holds it up. */
+export const outside = async <T>({ gate }: World, waiting: Promise<T>): Promise<T> => {
+  gate.leave();
+  try {
+    return await waiting;
+  } finally {
+    await gate.enter();
+  }
 };
 
 const innermost = (leg: Leg): LegQuestion => {

@@ -5,7 +5,7 @@ import { answer } from './answer.ts';
 import { decline, type Download } from './definition.ts';
 import type { Exchange } from './desk.ts';
 import { handle } from './handle.ts';
-import { awaitReply, within } from './leg.ts';
+import { awaitReply, outside, within } from './leg.ts';
 import { firstTurn } from './first-turn.ts';
 import { queryDesk, type World } from './world.ts';
 
@@ -24,7 +24,7 @@ const inquire = async (world: World, exchange: Exchange, now: Instant): Promise<
   must(question, 'a waiting query has a question');
   const place = world.insuredPlace(question.insuplc);
   must(place.kind === 'waiting', 'only a waiting place is waited for');
-  const reply = await within(place.send(question), place.timeoutMs);
+  const reply = await outside(world, within(place.send(question), place.timeoutMs));
   if (!reply) return answer(desk, exchange, decline(refuse({ role: 'national' }, 'query-silent')));
   const again = handle({ ...desk, arrived: { questions: handled.waiting, reply } }, exchange);
   must(!('waiting' in again), 'the reply that was waited for has come');

@@ -3,6 +3,10 @@ import type { World } from '../dispatch/world.ts';
 import type { Store } from '../store/port.ts';
 import { bodyLog, type BodyLog } from './bodies/body-log.ts';
 import type { OpenBodies } from './bodies/body-store.ts';
+import { keptClock } from '../time/advance.ts';
+import type { ClockState } from '../time/clock-state.ts';
+import { virtualClock, type Wall } from '../time/virtual-clock.ts';
+import { keptClockOf, noticingDue, openClockwork, type Clockwork } from './clockwork.ts';
 import { openWorld, type WorldParts } from './open-world.ts';
 import { peopled } from './population/peopled-store.ts';
 import type { Population } from './population/population.ts';
@@ -17,7 +21,7 @@ export type OpenBook = (
 };
 
 /** What a generation is opened from. */
-export type GenerationParts = Omit<WorldParts, 'store'> & {
+export type GenerationParts = Omit<WorldParts, 'store' | 'clock'> & {
   /** Folder of the workspace. */
   readonly folder: string;
   readonly generation: number;
@@ -25,12 +29,16 @@ export type GenerationParts = Omit<WorldParts, 'store'> & {
   readonly openBook: OpenBook;
   readonly openBodies: OpenBodies;
   readonly population: Population;
+  readonly wall: Wall;
+  /** What the clock is set to; absent: it goes on as the book was left, else as the machine's. */
+  readonly startClock?: ClockState;
 };
 
 /** A workspace between two resets: its open book as a world, and its bodies. */
 export type Generation = {
   readonly world: World;
   readonly bodies: BodyLog;
+  readonly clockwork: Clockwork;
   readonly population: Population;
   /** After the last waiting turn. */
   readonly close: () => Promise<void>;
@@ -40,8 +48,14 @@ export type Generation = {
 export const bookFile = (folder: string, generation: number): string => join(folder, `book-${generation}.db`);
 
 export const openGeneration = async (parts: GenerationParts): Promise<Generation> => {
-  const store = peopled(parts.openBook(bookFile(parts.folder, parts.generation), parts.synchronous), parts.population);
-  const world = await openWorld({ ...parts, store });
+  const book = parts.openBook(bookFile(parts.folder, parts.generation), parts.synchronous);
+  const noticed: { clockwork?: Clockwork } = {};
+  const store = noticingDue(peopled(book, parts.population), (at) => noticed.clockwork?.noticed(at));
+  const clock = virtualClock(parts.wall, parts.startClock ?? keptClockOf(store.reader) ?? { mode: 'real' });
+  const world = await openWorld({ ...parts, clock, store });
+  await world.queue.submit((writer) => writer.apply([keptClock(clock.state())]));
+  const clockwork = openClockwork(world, clock, parts.wall);
+  noticed.clockwork = clockwork;
   const file = join(parts.folder, 'bodies.db');
   const onLoss = (problem: unknown) => parts.onDefect(problem, 'bodies');
   const bodies = bodyLog(() => parts.openBodies({ file, generation: parts.generation, onLoss }), onLoss);
@@ -49,7 +63,9 @@ export const openGeneration = async (parts: GenerationParts): Promise<Generation
     world,
     bodies,
     population: parts.population,
+    clockwork,
     close: async () => {
+      clockwork.close();
       await world.queue.idle();
       store.close();
       bodies.close();

@@ -3,6 +3,7 @@ import type { Clock } from '../../kernel/ports.ts';
 import type { Definition } from '../dispatch/definition.ts';
 import { EMBEDDED, type InsuredPlace } from '../dispatch/insured-place.ts';
 import { documentedOnly } from '../dispatch/documented-only.ts';
+import { openGate } from '../dispatch/gate.ts';
 import { turnQueue } from '../dispatch/turn-queue.ts';
 import type { World } from '../dispatch/world.ts';
 import type { Library } from '../domain/library.ts';
@@ -52,6 +53,7 @@ export const openWorld = async (parts: WorldParts): Promise<World> => {
     insuredPlace: parts.insuredPlace ?? (() => EMBEDDED),
     journalLater: journalLater(queue, onDefect),
     flights: new Map(),
+    gate: openGate(),
   }; // prettier-ignore
 };
 

@@ -2,16 +2,18 @@ import { copyFileSync, existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { dateOf, type CivilDate, type Instant } from '../../kernel/civil-time.ts';
-import type { Clock } from '../../kernel/ports.ts';
 import type { Definition } from '../dispatch/definition.ts';
 import type { World } from '../dispatch/world.ts';
 import type { Library } from '../domain/library.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../domain/settings.ts';
 import type { Write } from '../store/port.ts';
 import type { InsuredPlace } from '../dispatch/insured-place.ts';
+import { readAt, type ClockState } from '../time/clock-state.ts';
+import type { Wall } from '../time/virtual-clock.ts';
 import type { BodyLog } from './bodies/body-log.ts';
 import type { OpenBodies } from './bodies/body-store.ts';
 import { bookFile, openGeneration, type Generation, type OpenBook } from './generation.ts';
+import type { Clockwork } from './clockwork.ts';
 import { keptFile } from './kept.ts';
 import { oneAtATime } from './one-at-a-time.ts';
 import type { Population } from './population/population.ts';
@@ -21,7 +23,9 @@ export type WorkspaceParts = {
   readonly name: string;
   /** Folder of its files; absent: temporary files that are not synced and go at the end. */
   readonly folder?: string;
-  readonly clock: Clock;
+  readonly wall: Wall;
+  /** What the clock is set to at the start and by a reset; absent: the machine's time, or as the book was left. */
+  readonly startClock?: ClockState;
   readonly library: Library;
   readonly catalogue: readonly Definition[];
   readonly seedWrites: (now: Instant) => Write[];
@@ -44,6 +48,9 @@ export type Workspace = {
   readonly world: () => World;
   /** Raw bytes of the exchanges of the running generation. */
   readonly bodies: () => BodyLog;
+  readonly clockwork: () => Clockwork;
+  /** The machine's time, for what runs by it. */
+  readonly wall: Wall;
   /** Everybody who can be named, stored or not. */
   readonly population: () => Population;
   readonly settings: () => Settings;
@@ -83,11 +90,12 @@ export const openWorkspace = async (parts: WorkspaceParts): Promise<Workspace> =
    * anew.
    */
   const renew = (): void => {
-    const today = dateOf(parts.clock.now());
+    const now = readAt(parts.startClock ?? { mode: 'real' }, parts.wall.now());
+    const today = dateOf(now);
     const template = join(folder, TEMPLATE);
     if (!existsSync(template) || kept.get().seededOn !== today) {
       rmSync(template, { force: true });
-      writeTemplate(parts.openBook(template, 'OFF'), parts.seedWrites(parts.clock.now()));
+      writeTemplate(parts.openBook(template, 'OFF'), parts.seedWrites(now));
       removeBookLogs(template);
     }
     const { seed } = parts;
@@ -116,6 +124,8 @@ export const openWorkspace = async (parts: WorkspaceParts): Promise<Workspace> =
     name: parts.name,
     world: () => running.world,
     bodies: () => running.bodies,
+    clockwork: () => running.clockwork,
+    wall: parts.wall,
     population: () => running.population,
     settings: () => settings,
     changeSettings: (changes) => {

@@ -6,7 +6,7 @@ import { workspaceUrl, type ServerOptions } from './options.ts';
 
 /** What goes to the control API: a method, a path below `/_sandbox`, perhaps a body. */
 export type ControlRequest = {
-  readonly method: 'GET' | 'POST' | 'PATCH' | 'DELETE';
+  readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
   readonly path: string;
   /** Sent as JSON; the bytes of a file are sent as they are. */
   readonly body?: object | FileBody;

@@ -5,6 +5,7 @@ import { problem } from './answers.ts';
 import { listAssignments, postAssignment } from './assignments.ts';
 import { postCatalogue } from './catalogue.ts';
 import { postReimbursement } from './claims.ts';
+import { advanceClock, getClock, putClock } from './clock.ts';
 import type { ControlEnv } from './control-env.ts';
 import { getExchange, listExchanges } from './exchanges.ts';
 import { getExplanation } from './explanation/get-explanation.ts';
@@ -38,6 +39,9 @@ export const controlApp = (sandbox: Sandbox, guard: Guard): Hono<ControlEnv> => 
   app.post('/institutions', postInstitution);
   app.post('/catalogue', postCatalogue);
   app.post('/claims/reimburse', postReimbursement);
+  app.get('/clock', getClock);
+  app.put('/clock', putClock);
+  app.post('/clock/advance', advanceClock);
   app.get('/exchanges', listExchanges);
   app.get('/exchanges/:trace', getExchange);
   app.get('/settlements/:setl_id/explanation', getExplanation);
