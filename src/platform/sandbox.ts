@@ -18,6 +18,7 @@ import { populationOf } from './workspace/population/population.ts';
 import { readSeedFiles } from './workspace/seeds/read-seed-files.ts';
 import { seedWrites } from './workspace/seeds/seed-writes.ts';
 import { takeMessage, type Arrival, type Reception } from './workspace/take-message.ts';
+import type { Snapshot } from './workspace/snapshots.ts';
 import { openWorkspace, type Workspace, type WorkspaceParts } from './workspace/workspace.ts';
 
 export { machineWall, runningFrom, secretText } from './time/real-ports.ts';
@@ -38,6 +39,7 @@ export { findPlace, policyBook, type BookPlace } from './workspace/policies/poli
 export { shippedFolders } from './workspace/policies/shipped.ts';
 export type { CatalogueSource } from './workspace/imports/read-catalogue.ts';
 export type { JournalRow } from './store/port.ts';
+export type { Snapshot, SnapshotAbout } from './workspace/snapshots.ts';
 export type { Arrival, Assignment, Reception, Workspace };
 
 /** How a sandbox is built. */
@@ -56,6 +58,14 @@ export type SandboxOptions = {
   readonly parts?: Partial<Pick<WorkspaceParts, 'wall' | 'insuredPlace'>>;
 };
 
+/** How a new workspace begins: its settings, its seed, its clock, or the snapshot that it goes on from. */
+export type Beginning = {
+  readonly settings?: Partial<Settings>;
+  readonly seed?: string;
+  readonly startClock?: ClockState;
+  readonly begin?: Snapshot;
+};
+
 /** The running sandbox: its workspaces, and which institution works in which. */
 export type Sandbox = {
   readonly workspace: (name: string) => Workspace | undefined;
@@ -63,7 +73,7 @@ export type Sandbox = {
   /** Lets a message in: finds its workspace and answers. */
   readonly receive: (arrival: Arrival) => Promise<Reception>;
   /** Opens a new workspace. Throws when the name is taken or malformed; ask `mayBeNamed` and `isTaken` first. */
-  readonly create: (name: string, settings?: Partial<Settings>) => Promise<Workspace>;
+  readonly create: (name: string, how?: Beginning) => Promise<Workspace>;
   /** True for a workspace that is there or is just being opened. */
   readonly isTaken: (name: string) => boolean;
   /** Closes a workspace and deletes its files. Throws for `default`, which always is there. */
@@ -88,8 +98,8 @@ export const openSandbox = async (options: SandboxOptions = {}): Promise<Sandbox
   if (options.dataDir !== undefined) mkdirSync(options.dataDir, { recursive: true });
   const assignments = openAssignments(options.dataDir);
   const openNamed = opener(options);
-  const open = async (name: string, settings?: Partial<Settings>): Promise<Workspace> => {
-    const workspace = await openNamed(name, settings);
+  const open = async (name: string, how: Beginning = {}): Promise<Workspace> => {
+    const workspace = await openNamed(name, how);
     workspaces.set(name, workspace);
     return workspace;
   };
@@ -112,10 +122,10 @@ export const openSandbox = async (options: SandboxOptions = {}): Promise<Sandbox
     isTaken,
     names: () => [...workspaces.keys()],
     receive: (arrival) => takeMessage({ workspace, workspaceOf }, arrival),
-    create: async (name, settings) => {
+    create: async (name, how) => {
       must(mayBeNamed(name) && !isTaken(name), `a workspace can be named ${name}`);
       opening.add(name);
-      return open(name, settings).finally(() => opening.delete(name));
+      return open(name, how).finally(() => opening.delete(name));
     },
     remove: async (name) => {
       must(name !== DEFAULT_WORKSPACE, 'the default workspace stays');
@@ -147,7 +157,7 @@ const folderOf = ({ dataDir }: SandboxOptions, name: string) =>
 const opener = (options: SandboxOptions) => {
   const library = seedLibrary(options.ownPlaces);
   const names = readNameLists(projectRoot());
-  return (name: string, settings?: Partial<Settings>): Promise<Workspace> =>
+  return (name: string, { settings, ...how }: Beginning): Promise<Workspace> =>
     openWorkspace({
       name,
       ...folderOf(options, name),
@@ -163,6 +173,7 @@ const opener = (options: SandboxOptions) => {
         openBodies({ ...bodies, schedule: () => undefined, onLoss: ({ problem }) => onLoss(problem) }),
       settings: { ...options.settings, ...settings },
       onDefect: options.onDefect ?? (() => undefined),
+      ...how,
       ...options.parts,
     });
 };

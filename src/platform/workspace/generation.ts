@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type { World } from '../dispatch/world.ts';
-import type { Store } from '../store/port.ts';
 import { bodyLog, type BodyLog } from './bodies/body-log.ts';
+import { bookFile, type Ancestor, type OpenBook } from './book-file.ts';
 import type { OpenBodies } from './bodies/body-store.ts';
 import { keptClock } from '../time/advance.ts';
 import type { ClockState } from '../time/clock-state.ts';
@@ -11,20 +11,13 @@ import { openWorld, type WorldParts } from './open-world.ts';
 import { peopled } from './population/peopled-store.ts';
 import type { Population } from './population/population.ts';
 
-/** Opens the book in a file, makes it where there is none; FULL waits for the disk at every commit. */
-export type OpenBook = (
-  file: string,
-  synchronous: 'FULL' | 'OFF',
-) => Store & {
-  /** Puts everything into the one file, so that it can be copied. */
-  readonly checkpoint: () => void;
-};
-
 /** What a generation is opened from. */
 export type GenerationParts = Omit<WorldParts, 'store' | 'clock'> & {
   /** Folder of the workspace. */
   readonly folder: string;
   readonly generation: number;
+  /** Generations whose exchanges a snapshot brought along. */
+  readonly lineage: readonly Ancestor[];
   readonly synchronous: 'FULL' | 'OFF';
   readonly openBook: OpenBook;
   readonly openBodies: OpenBodies;
@@ -39,13 +32,12 @@ export type Generation = {
   readonly world: World;
   readonly bodies: BodyLog;
   readonly clockwork: Clockwork;
+  /** The book as one file, all that was acknowledged before it was asked for. */
+  readonly copyBook: (file: string) => Promise<void>;
   readonly population: Population;
   /** After the last waiting turn. */
   readonly close: () => Promise<void>;
 };
-
-/** File of a generation's book; the bodies of all generations share one file beside it. */
-export const bookFile = (folder: string, generation: number): string => join(folder, `book-${generation}.db`);
 
 export const openGeneration = async (parts: GenerationParts): Promise<Generation> => {
   const book = parts.openBook(bookFile(parts.folder, parts.generation), parts.synchronous);
@@ -58,12 +50,17 @@ export const openGeneration = async (parts: GenerationParts): Promise<Generation
   noticed.clockwork = clockwork;
   const file = join(parts.folder, 'bodies.db');
   const onLoss = (problem: unknown) => parts.onDefect(problem, 'bodies');
-  const bodies = bodyLog(() => parts.openBodies({ file, generation: parts.generation, onLoss }), onLoss);
+  const writtenIn = (seq: number) => parts.lineage.find(({ upTo }) => seq <= upTo)?.generation;
+  const bodies = bodyLog(() => parts.openBodies({ file, generation: parts.generation, onLoss }), onLoss, writtenIn);
   return {
     world,
     bodies,
     population: parts.population,
     clockwork,
+    copyBook: async (copy) => {
+      await world.queue.idle();
+      await book.copyTo(copy);
+    },
     close: async () => {
       clockwork.close();
       await world.queue.idle();
