@@ -5,6 +5,7 @@ import type { Instant } from '../kernel/civil-time.ts';
 import type { Settings } from './domain/settings.ts';
 import type { Write } from './store/port.ts';
 import { openBodies } from './store/sqlite/bodies.ts';
+import { differenceOf } from './store/sqlite/difference.ts';
 import { openSqliteStore } from './store/sqlite/open.ts';
 import type { ClockState } from './time/clock-state.ts';
 import { machineWall, runningFrom, seededRandom } from './time/real-ports.ts';
@@ -83,6 +84,8 @@ export type Sandbox = {
   readonly assignments: () => readonly Assignment[];
   /** The workspace that an institution was assigned to, else `default`. */
   readonly workspaceOf: (fixmedins_code: string) => Workspace;
+  /** How one book differs from another, both in files that nobody writes. */
+  readonly difference: typeof differenceOf;
   readonly close: () => Promise<void>;
 };
 
@@ -144,6 +147,7 @@ export const openSandbox = async (options: SandboxOptions = {}): Promise<Sandbox
     },
     assign: (fixmedins_code, name) => assignments.put({ fixmedins_code, workspace: name }),
     assignments: assignments.all,
+    difference: differenceOf,
     close: async () => {
       for (const workspace of workspaces.values()) await workspace.close();
     },

@@ -12,6 +12,7 @@ import { addPersonas } from './commands/personas.ts';
 import { addPolicy } from './commands/policy.ts';
 import { addServe } from './commands/serve.ts';
 import { addSettings } from './commands/settings.ts';
+import { addSnapshot } from './commands/snapshot.ts';
 import { addTx } from './commands/tx.ts';
 import { addWorkspace } from './commands/workspace.ts';
 import { version } from '../http/version.ts';
@@ -49,6 +50,7 @@ export const programOf = (cli: Cli): Command => {
     addClock,
     addWorkspace,
     addSettings,
+    addSnapshot,
   ]) {
     add(program, cli);
   }

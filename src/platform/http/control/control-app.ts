@@ -13,6 +13,14 @@ import { listInstitutions, postInstitution } from './institutions.ts';
 import { listPeople } from './people/list-people.ts';
 import { listPersonas } from './personas.ts';
 import { getSettings, patchSettings } from './settings.ts';
+import {
+  deleteSnapshot,
+  diffSnapshot,
+  forkWorkspace,
+  listSnapshots,
+  postSnapshot,
+  restoreSnapshot,
+} from './snapshots.ts';
 import { deleteWorkspace, listWorkspaces, postWorkspace, resetWorkspace } from './workspaces.ts';
 
 /**
@@ -47,6 +55,12 @@ export const controlApp = (sandbox: Sandbox, guard: Guard): Hono<ControlEnv> => 
   app.get('/settlements/:setl_id/explanation', getExplanation);
   app.get('/settings', getSettings);
   app.patch('/settings', patchSettings);
+  app.get('/snapshots', listSnapshots);
+  app.post('/snapshots', postSnapshot);
+  app.post('/snapshots/:name/restore', restoreSnapshot);
+  app.get('/snapshots/:name/diff', diffSnapshot(sandbox));
+  app.delete('/snapshots/:name', deleteSnapshot);
+  app.post('/fork', forkWorkspace(sandbox));
   app.get('/workspaces', listWorkspaces(sandbox));
   app.post('/workspaces', postWorkspace(sandbox));
   app.post('/workspaces/:name/reset', resetWorkspace(sandbox));
