@@ -8,7 +8,7 @@ import { openBodies } from './store/sqlite/bodies.ts';
 import { differenceOf } from './store/sqlite/difference.ts';
 import { openSqliteStore } from './store/sqlite/open.ts';
 import type { ClockState } from './time/clock-state.ts';
-import { machineWall, runningFrom, seededRandom } from './time/real-ports.ts';
+import { machineWall, seededRandom } from './time/real-ports.ts';
 import { catalogue } from './transactions/catalogue.ts';
 import { projectRoot } from './project-root.ts';
 import { openAssignments, type Assignment } from './workspace/assignments.ts';

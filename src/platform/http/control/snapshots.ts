@@ -66,7 +66,7 @@ const withPresent = async <T>(workspace: Workspace, use: (snapshot: Snapshot) =>
 
 const PRESENT = '_present-';
 
-/** `POST /fork` `{ "name": "team-b", "snapshot": "before-refund" }`: a new workspace that begins with this one's state. */
+/** `POST /fork` `{ "name": "team-b", "snapshot": "paid" }`: a new workspace that begins with this one's state. */
 export const forkWorkspace =
   (sandbox: Sandbox): ControlHandler =>
   async (c) => {

@@ -56,11 +56,10 @@ export const differenceOf = async (before: string, after: string): Promise<Table
 
 const tablesOf = (book: Sqlite.Database): string[] =>
   book
-    .prepare<[], { name: string }>(
-      "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%' AND name NOT LIKE '\\_\\_%' ESCAPE '\\' ORDER BY name",
-    )
+    .prepare<[], { name: string }>("SELECT name FROM sqlite_schema WHERE type = 'table' ORDER BY name")
     .all()
-    .map(({ name }) => name);
+    .map(({ name }) => name)
+    .filter((name) => !name.startsWith('sqlite_') && !name.startsWith('__'));
 
 const keyOf = (book: Sqlite.Database, table: string): readonly string[] =>
   IDENTITY[table] ??
@@ -121,7 +120,9 @@ const compareValues = (a: unknown, b: unknown): number =>
     : Buffer.compare(Buffer.from(String(a)), Buffer.from(String(b)));
 
 const keyText = (key: readonly string[], row: Row | undefined): string =>
-  key.map((column) => String(row?.[column] ?? '')).join(' ');
+  key.map((column) => text(row?.[column])).join(' ');
+
+const text = (value: unknown): string => (typeof value === 'string' || typeof value === 'number' ? `${value}` : '');
 
 const WHEN = 'ordinal';
 
