@@ -1,7 +1,11 @@
 import type { Instant } from './civil-time.ts';
 
-/** Virtual time of a workspace; read once per message. */
-export type Clock = { readonly now: () => Instant };
+/** Virtual time of a workspace. */
+export type Clock = {
+  readonly now: () => Instant;
+  /** What a message reads, once: a stepped clock moves on by it. */
+  readonly tick: () => Instant;
+};
 
 /** Reproducible chance: the same seed and label give the same sequence on every machine. */
 export type Random = { readonly stream: (label: string) => () => number };

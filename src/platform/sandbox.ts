@@ -6,8 +6,10 @@ import type { Settings } from './domain/settings.ts';
 import type { Write } from './store/port.ts';
 import { askRemote } from './remote/ask-remote.ts';
 import { openBodies } from './store/sqlite/bodies.ts';
+import { differenceOf } from './store/sqlite/difference.ts';
 import { openSqliteStore } from './store/sqlite/open.ts';
-import { runningClock, seededRandom } from './time/real-ports.ts';
+import type { ClockState } from './time/clock-state.ts';
+import { machineWall, seededRandom } from './time/real-ports.ts';
 import { catalogue } from './transactions/catalogue.ts';
 import { projectRoot } from './project-root.ts';
 import { openAssignments, type Assignment } from './workspace/assignments.ts';
@@ -18,6 +20,7 @@ import { populationOf } from './workspace/population/population.ts';
 import { readSeedFiles } from './workspace/seeds/read-seed-files.ts';
 import { seedWrites } from './workspace/seeds/seed-writes.ts';
 import { takeMessage, type Arrival, type Reception } from './workspace/take-message.ts';
+import type { Snapshot } from './workspace/snapshots.ts';
 import { openWorkspace, type Workspace, type WorkspaceParts } from './workspace/workspace.ts';
 
 export { keyOfProvince } from './dispatch/province.ts';
@@ -30,7 +33,6 @@ export type { Address as AcceptanceAddress } from './features/acceptance/next/cu
 export { REPORT_FORMATS, reportOf, type ReportFormat } from './features/acceptance/report/report.ts';
 export { SIDES, type Side } from './features/acceptance/side.ts';
 export { statusOf, type Status, type StatusRow } from './features/acceptance/status.ts';
-export { runningClock, secretText } from './time/real-ports.ts';
 export type { Notice } from './features/notice/notice.ts';
 export { noticeOf, noticePlaces, noticeState, uploadNotice } from './features/notice/notices.ts';
 export type { NoticeNow, NoticeState } from './features/notice/notices.ts';
@@ -46,6 +48,10 @@ export {
   terminateQualification,
 } from './workspace/applications/qualifications.ts';
 export { announceMaintenance, cancelMaintenance } from './workspace/maintenance/announce-maintenance.ts';
+export { machineWall, runningFrom, secretText } from './time/real-ports.ts';
+export type { ClockState } from './time/clock-state.ts';
+export { timeMeant } from './time/time-meant.ts';
+export type { Moved } from './workspace/clockwork.ts';
 export { reimburseClaim } from './workspace/claims/reimburse-claim.ts';
 export { demoClaims, type DemoClaim } from './workspace/seeds/demo-claims.ts';
 export { addInstitution } from './workspace/imports/add-institution.ts';
@@ -61,22 +67,31 @@ export { findPlace, policyBook, type BookPlace } from './workspace/policies/poli
 export { shippedFolders } from './workspace/policies/shipped.ts';
 export type { CatalogueSource } from './workspace/imports/read-catalogue.ts';
 export type { JournalRow } from './store/port.ts';
+export type { Snapshot, SnapshotAbout } from './workspace/snapshots.ts';
 export type { Arrival, Assignment, Reception, Workspace };
 
 /** How a sandbox is built. */
 export type SandboxOptions = {
   /** Folder of all workspaces; absent: temporary files, gone at the end. */
   readonly dataDir?: string;
-  /** What every workspace's clock reads at its start; it runs on from there. Absent: the machine's time. */
-  readonly startAt?: Instant;
+  /** How every workspace's clock goes at its start and after a reset. Absent: the machine's time, or as it was left. */
+  readonly startClock?: ClockState;
   /** Of the population of new and reset workspaces; absent: always the same people. */
   readonly seed?: string;
   readonly settings?: Partial<Settings>;
   /** Places with policies of the user's own; they stand before the shipped ones. */
   readonly ownPlaces?: readonly OwnPlace[];
   readonly onDefect?: WorkspaceParts['onDefect'];
-  /** Replaces parts of a workspace: another insured place, a clock that stands still. For tests. */
-  readonly parts?: Partial<Pick<WorkspaceParts, 'clock' | 'insuredPlace'>>;
+  /** Replaces parts of a workspace: another insured place, another machine's time. For tests. */
+  readonly parts?: Partial<Pick<WorkspaceParts, 'wall' | 'insuredPlace'>>;
+};
+
+/** How a new workspace begins: its settings, its seed, its clock, or the snapshot that it goes on from. */
+export type Beginning = {
+  readonly settings?: Partial<Settings>;
+  readonly seed?: string;
+  readonly startClock?: ClockState;
+  readonly begin?: Snapshot;
 };
 
 /** The running sandbox: its workspaces, and which institution works in which. */
@@ -86,7 +101,7 @@ export type Sandbox = {
   /** Lets a message in: finds its workspace and answers. */
   readonly receive: (arrival: Arrival) => Promise<Reception>;
   /** Opens a new workspace. Throws when the name is taken or malformed; ask `mayBeNamed` and `isTaken` first. */
-  readonly create: (name: string, settings?: Partial<Settings>) => Promise<Workspace>;
+  readonly create: (name: string, how?: Beginning) => Promise<Workspace>;
   /** True for a workspace that is there or is just being opened. */
   readonly isTaken: (name: string) => boolean;
   /** Closes a workspace and deletes its files. Throws for `default`, which always is there. */
@@ -96,6 +111,8 @@ export type Sandbox = {
   readonly assignments: () => readonly Assignment[];
   /** The workspace that an institution was assigned to, else `default`. */
   readonly workspaceOf: (fixmedins_code: string) => Workspace;
+  /** How one book differs from another, both in files that nobody writes. */
+  readonly difference: typeof differenceOf;
   readonly close: () => Promise<void>;
 };
 
@@ -111,8 +128,8 @@ export const openSandbox = async (options: SandboxOptions = {}): Promise<Sandbox
   if (options.dataDir !== undefined) mkdirSync(options.dataDir, { recursive: true });
   const assignments = openAssignments(options.dataDir);
   const openNamed = opener(options);
-  const open = async (name: string, settings?: Partial<Settings>): Promise<Workspace> => {
-    const workspace = await openNamed(name, settings);
+  const open = async (name: string, how: Beginning = {}): Promise<Workspace> => {
+    const workspace = await openNamed(name, how);
     workspaces.set(name, workspace);
     return workspace;
   };
@@ -135,10 +152,10 @@ export const openSandbox = async (options: SandboxOptions = {}): Promise<Sandbox
     isTaken,
     names: () => [...workspaces.keys()],
     receive: (arrival) => takeMessage({ workspace, workspaceOf }, arrival),
-    create: async (name, settings) => {
+    create: async (name, how) => {
       must(mayBeNamed(name) && !isTaken(name), `a workspace can be named ${name}`);
       opening.add(name);
-      return open(name, settings).finally(() => opening.delete(name));
+      return open(name, how).finally(() => opening.delete(name));
     },
     remove: async (name) => {
       must(name !== DEFAULT_WORKSPACE, 'the default workspace stays');
@@ -157,6 +174,7 @@ export const openSandbox = async (options: SandboxOptions = {}): Promise<Sandbox
     },
     assign: (fixmedins_code, name) => assignments.put({ fixmedins_code, workspace: name }),
     assignments: assignments.all,
+    difference: differenceOf,
     close: async () => {
       for (const workspace of workspaces.values()) await workspace.close();
     },
@@ -170,11 +188,12 @@ const folderOf = ({ dataDir }: SandboxOptions, name: string) =>
 const opener = (options: SandboxOptions) => {
   const library = seedLibrary(options.ownPlaces);
   const names = readNameLists(projectRoot());
-  return (name: string, settings?: Partial<Settings>): Promise<Workspace> =>
+  return (name: string, { settings, ...how }: Beginning): Promise<Workspace> =>
     openWorkspace({
       name,
       ...folderOf(options, name),
-      clock: runningClock(options.startAt),
+      wall: machineWall,
+      ...(options.startClock && { startClock: options.startClock }),
       library,
       catalogue,
       seedWrites: seedsOf,
@@ -183,9 +202,10 @@ const opener = (options: SandboxOptions) => {
       openBook: (file, synchronous) => openSqliteStore({ file, synchronous }),
       openBodies: ({ onLoss, ...bodies }) =>
         openBodies({ ...bodies, schedule: () => undefined, onLoss: ({ problem }) => onLoss(problem) }),
-      openRemote: (ended) => askRemote(runningClock(), ended),
+      openRemote: (ended) => askRemote(machineWall, ended),
       settings: { ...options.settings, ...settings },
       onDefect: options.onDefect ?? (() => undefined),
+      ...how,
       ...options.parts,
     });
 };

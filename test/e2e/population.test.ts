@@ -2,7 +2,6 @@ import { describe, expect, it, onTestFinished } from 'vitest';
 import { must } from '../../src/kernel/assert.ts';
 import { instantOf } from '../../src/kernel/civil-time.ts';
 import { openSandbox, type Sandbox } from '../../src/platform/sandbox.ts';
-import { frozenClock } from '../../src/platform/time/real-ports.ts';
 import { jsonOf, openCounter } from '../platform/http/counter.ts';
 import { settle, type Cardholder } from '../platform/http/settle.ts';
 import { temporaryFolder } from '../platform/store/sqlite/temporary-file.ts';
@@ -118,8 +117,12 @@ describe('one of the people', () => {
 
 describe('the seed of a workspace', () => {
   const open = async (dataDir: string, seed?: string): Promise<Sandbox> => {
-    const clock = frozenClock(instantOf('2026-09-01 10:00:00'));
-    const sandbox = await openSandbox({ dataDir, parts: { clock }, ...(seed !== undefined && { seed }) });
+    const at = instantOf('2026-09-01 10:00:00');
+    const sandbox = await openSandbox({
+      dataDir,
+      startClock: { mode: 'frozen', at },
+      ...(seed !== undefined && { seed }),
+    });
     onTestFinished(() => sandbox.close());
     return sandbox;
   };

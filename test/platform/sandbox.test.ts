@@ -3,11 +3,10 @@ import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { instantOf } from '../../src/kernel/civil-time.ts';
 import { openSandbox, type Arrival, type Sandbox } from '../../src/platform/sandbox.ts';
-import { frozenClock } from '../../src/platform/time/real-ports.ts';
 import { temporaryFolder } from './store/sqlite/temporary-file.ts';
 
 const open = async (dataDir: string): Promise<Sandbox> => {
-  const sandbox = await openSandbox({ dataDir, parts: { clock: frozenClock(instantOf('2026-09-01 10:00:00')) } });
+  const sandbox = await openSandbox({ dataDir, startClock: { mode: 'frozen', at: instantOf('2026-09-01 10:00:00') } });
   onTestFinished(() => sandbox.close());
   return sandbox;
 };
@@ -25,7 +24,7 @@ describe('a sandbox with a data folder', () => {
   it('remembers its workspaces, their settings and what was assigned to them', async () => {
     const dataDir = temporaryFolder();
     const first = await open(dataDir);
-    await first.create('team-a', { strict: true });
+    await first.create('team-a', { settings: { strict: true } });
     first.assign(OWN, 'team-a');
     await first.close();
 

@@ -110,7 +110,7 @@ export const openTestWorld = async (options: TestWorldOptions = {}): Promise<Tes
   const world = await openWorld({
     name: 'test',
     store,
-    clock: { now: () => now },
+    clock: { now: () => now, tick: () => now },
     library,
     catalogue,
     settings: () => ({ ...DEFAULT_SETTINGS, ...options.settings }),

@@ -4,6 +4,7 @@ import type { Cli } from './cli.ts';
 import { addAcceptance } from './commands/acceptance.ts';
 import { addCatalogue } from './commands/catalogue.ts';
 import { addClaim } from './commands/claim.ts';
+import { addClock } from './commands/clock.ts';
 import { addDemo } from './commands/demo.ts';
 import { addExplain } from './commands/explain.ts';
 import { addFiling } from './commands/filing.ts';
@@ -17,6 +18,7 @@ import { addPolicy } from './commands/policy.ts';
 import { addQualification } from './commands/qualification.ts';
 import { addServe } from './commands/serve.ts';
 import { addSettings } from './commands/settings.ts';
+import { addSnapshot } from './commands/snapshot.ts';
 import { addTx } from './commands/tx.ts';
 import { addWorkspace } from './commands/workspace.ts';
 import { version } from '../http/version.ts';
@@ -57,8 +59,10 @@ export const programOf = (cli: Cli): Command => {
     addFiling,
     addQualification,
     addMaintenance,
+    addClock,
     addWorkspace,
     addSettings,
+    addSnapshot,
   ]) {
     add(program, cli);
   }

@@ -1,3 +1,4 @@
+import { outside } from './gate.ts';
 import { askedOf } from './asked.ts';
 import { sendDueReversal } from './due-reversal.ts';
 import { listen } from './late.ts';
@@ -18,7 +19,7 @@ export const awaitReply = async (waited: Waited): Promise<string> => {
   // The operator has taken the place back in this very moment: the message has not left.
   if (place.kind !== 'waiting') return world.queue.submit((writer) => unknown(waited, writer, 'nothing'));
   const sending = place.send(question);
-  const inTime = await within(sending, place.timeoutMs);
+  const inTime = await outside(world, within(sending, place.timeoutMs));
   if (inTime) {
     const { bytes, due } = await world.queue
       .submit((writer) => heard(waited, writer, inTime))

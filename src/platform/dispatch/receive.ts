@@ -34,7 +34,17 @@ const MEBIBYTE = 1_048_576;
  * limit).
  */
 export const receive = async (world: World, received: Received): Promise<Outcome> => {
-  const now = world.clock.now();
+  const held = world.gate.enter();
+  if (held) await held;
+  try {
+    return await answered(world, received);
+  } finally {
+    world.gate.leave();
+  }
+};
+
+const answered = async (world: World, received: Received): Promise<Outcome> => {
+  const now = world.clock.tick();
   const opened = open(world, received, world.nextSeq(), now);
   try {
     return await steps(world, received, opened);

@@ -1,3 +1,4 @@
+import { outside } from './gate.ts';
 import { refuse } from '../domain/refusals.ts';
 import type { Leg, Write, Writer } from '../store/port.ts';
 import { answer } from './answer.ts';
@@ -28,7 +29,7 @@ export const reverseItself = async (waited: Waited): Promise<string> => {
     if (isOpen(writer.reader, leg)) writer.apply([{ kind: 'leg.put', leg: pending }]);
     return ownReversal(waited);
   });
-  const { heard, outcome } = await sendReversal(world, asked);
+  const { heard, outcome } = await outside(world, sendReversal(world, asked));
   return world.queue.submit((writer) => {
     writer.apply([{ kind: 'journal.append', row: placeRow(world, asked, heard) }]);
     if (outcome === 'undone') return reversed(waited, writer);

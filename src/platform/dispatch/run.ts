@@ -1,3 +1,4 @@
+import { outside } from './gate.ts';
 import { must } from '../../kernel/assert.ts';
 import type { Instant } from '../../kernel/civil-time.ts';
 import { answer } from './answer.ts';
@@ -22,7 +23,7 @@ const inquire = async (world: World, exchange: Exchange, now: Instant): Promise<
   const handled = handle(desk, exchange);
   if (!('waiting' in handled)) return handled;
   const asked = askedOf(exchange, handled.waiting);
-  const said = await inquireAt(world, asked);
+  const said = await outside(world, inquireAt(world, asked));
   if (said === 'nothing' || 'unbelievable' in said) return answer(desk, exchange, decline(withoutAnswer(asked, said)));
   const again = handle({ ...desk, arrived: { questions: handled.waiting, reply: said } }, exchange);
   must(!('waiting' in again), 'the reply that was waited for has come');

@@ -6,6 +6,7 @@ import type { Settings } from '../domain/settings.ts';
 import type { JournalRow, LegQuestion, Reader, Store, Writer } from '../store/port.ts';
 import type { Definition } from './definition.ts';
 import type { Desk, Exchange } from './desk.ts';
+import type { Gate } from './gate.ts';
 import type { InsuredPlace } from './insured-place.ts';
 import type { TurnQueue } from './turn-queue.ts';
 
@@ -40,6 +41,8 @@ export type World = {
   readonly onDefect: (defect: unknown, trace: string) => void;
   /** Messages whose first copy is on its way, by key: later copies wait for it. */
   readonly flights: Map<string, Promise<string>>;
+  /** Held while time moves. */
+  readonly gate: Gate;
 };
 
 /** Number of an exchange as the trace id that its hops share. */

@@ -2,6 +2,7 @@ import type { Admdvs } from '../../kernel/admdvs.ts';
 import type { Fen } from '../../kernel/money.ts';
 import type { CatalogueItem } from '../../rules/catalogue/catalogue-item.ts';
 import type { Application } from './application.ts';
+import type { Due } from './due.ts';
 import type { Institution } from './institution.ts';
 import type { ItemMatch } from './item-match.ts';
 import type { Maintenance } from './maintenance.ts';
@@ -23,6 +24,8 @@ export type DomainWrite =
   | { readonly kind: 'application.put'; readonly application: Application }
   | { readonly kind: 'upload.put'; readonly upload: Upload }
   | { readonly kind: 'place.put'; readonly state: PlaceState }
+  | { readonly kind: 'due.put'; readonly due: Due }
+  | { readonly kind: 'due.done'; readonly due: Due }
   | { readonly kind: 'maintenance.put'; readonly window: Maintenance }
   | { readonly kind: 'contribution.put'; readonly contribution: Contribution }
   | { readonly kind: 'account.add'; readonly psn_no: string; readonly insutype: string; readonly amount: Fen }

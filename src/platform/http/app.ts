@@ -5,6 +5,7 @@ import { door } from './door/door.ts';
 import type { Guard } from './guard/refuse-request.ts';
 import { plainAnswer } from './plain-answer.ts';
 import { version } from './version.ts';
+import { isWorldAddress, worldAddress } from './world-address.ts';
 
 /** A server that only this machine reaches. */
 const LOOPBACK: Guard = { bound: '127.0.0.1', names: [] };
@@ -20,7 +21,9 @@ export const sandboxApp = (sandbox: Sandbox, guard: Guard = LOOPBACK): Hono => {
   const control = controlApp(sandbox, guard);
   app.route('/_sandbox', control);
   app.route('/w/:workspace/_sandbox', control);
-  app.all('*', door(sandbox));
+  const atDoor = door(sandbox);
+  const atAddress = worldAddress(sandbox, guard);
+  app.all('*', (c) => (isWorldAddress(c.req.method, c.req.url) ? atAddress(c) : atDoor(c)));
   app.onError((defect) => {
     sandbox.workspace(DEFAULT_WORKSPACE)?.world().onDefect(defect, 'http');
     return plainAnswer(500, '系统异常，请稍后重试。');

@@ -16,7 +16,7 @@ const LATE = 120_000;
  * `ended` fires when the workspace closes: then nobody listens any more.
  */
 export const askRemote =
-  (wall: Clock, ended: AbortSignal): AskRemote =>
+  (wall: Pick<Clock, 'now'>, ended: AbortSignal): AskRemote =>
   async (remote, question, now): Promise<Returned> => {
     const request = new TextEncoder().encode(relayedMessage(question, now));
     const posted = await post({
@@ -30,7 +30,7 @@ export const askRemote =
     return { ...readAnswer(question, posted), bytes: { request, answer: posted.bytes } };
   };
 
-const signed = (key: string | undefined, wall: Clock, body: Uint8Array): Record<string, string> => {
+const signed = (key: string | undefined, wall: Pick<Clock, 'now'>, body: Uint8Array): Record<string, string> => {
   if (key === undefined) return {};
   const timestamp = String(wall.now());
   return { [TIMESTAMP_HEADER]: timestamp, [SIGNATURE_HEADER]: relaySignature(key, timestamp, body) };

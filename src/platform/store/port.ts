@@ -3,6 +3,7 @@ import type { CivilDate, Instant } from '../../kernel/civil-time.ts';
 import type { Fen } from '../../kernel/money.ts';
 import type { CatalogueItem } from '../../rules/catalogue/catalogue-item.ts';
 import type { Application } from '../domain/application.ts';
+import type { Due } from '../domain/due.ts';
 import type { Institution } from '../domain/institution.ts';
 import type { ItemMatch, MatchKey } from '../domain/item-match.ts';
 import type { Maintenance } from '../domain/maintenance.ts';
@@ -185,6 +186,8 @@ export type Reader = {
   readonly legsInState: (state: Leg['state']) => Leg[];
   /** The last number taken of a series; 0 before the first. */
   readonly serial: (key: string) => number;
+  /** The next work due at that moment or earlier: the earliest, of several the one that was put first. */
+  readonly nextDue: (until: Instant) => Due | undefined;
   readonly signIn: (sign_no: string) => SignIn | undefined;
   readonly setting: (key: string) => string | undefined;
   /** Those whose key begins so, by key. */

@@ -1,18 +1,20 @@
 import { randomBytes } from 'node:crypto';
 import seedrandom from 'seedrandom';
 import type { Instant } from '../../kernel/civil-time.ts';
-import type { Clock, Random } from '../../kernel/ports.ts';
+import type { Random } from '../../kernel/ports.ts';
+import type { ClockState } from './clock-state.ts';
+import type { Wall } from './virtual-clock.ts';
 
-/**
- * The machine's own clock, shifted so that it reads `startAt` now. The one place that asks the machine for the time.
- */
-export const runningClock = (startAt?: Instant): Clock => {
-  const offset = startAt === undefined ? 0 : startAt - Date.now();
-  return { now: () => Date.now() + offset };
-};
+/** The machine's own clock. The one place that asks it for the time. */
+export const machineWall: Wall = { now: () => Date.now() };
 
-/** A clock that stands still. */
-export const frozenClock = (at: Instant): Clock => ({ now: () => at });
+/** A clock that reads `startAt` now and runs on from there. */
+export const runningFrom = (startAt: Instant): ClockState => ({
+  mode: 'running',
+  wall: machineWall.now(),
+  at: startAt,
+  speed: 1,
+});
 
 /** Chance by label: each label has its own sequence, so that one more draw somewhere shifts nothing elsewhere. */
 export const seededRandom = (seed: string): Random => ({ stream: (label) => seedrandom(`${seed}/${label}`) });

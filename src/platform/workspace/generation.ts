@@ -1,66 +1,77 @@
 import { join } from 'node:path';
 import type { AskRemote } from '../dispatch/insured-place.ts';
 import type { World } from '../dispatch/world.ts';
-import type { Store } from '../store/port.ts';
 import { bodyLog, type BodyLog } from './bodies/body-log.ts';
+import { bookFile, type Ancestor, type OpenBook } from './book-file.ts';
 import type { OpenBodies } from './bodies/body-store.ts';
+import { keptClock } from '../time/advance.ts';
+import type { ClockState } from '../time/clock-state.ts';
+import { virtualClock, type Wall } from '../time/virtual-clock.ts';
+import { keptClockOf, noticingDue, openClockwork, type Clockwork } from './clockwork.ts';
 import { openWorld, type WorldParts } from './open-world.ts';
 import { peopled } from './population/peopled-store.ts';
 import type { Population } from './population/population.ts';
-
-/** Opens the book in a file, makes it where there is none; FULL waits for the disk at every commit. */
-export type OpenBook = (
-  file: string,
-  synchronous: 'FULL' | 'OFF',
-) => Store & {
-  /** Puts everything into the one file, so that it can be copied. */
-  readonly checkpoint: () => void;
-};
 
 /** Opens the way to provinces' own systems; it ends when the signal fires. */
 export type OpenRemote = (ended: AbortSignal) => AskRemote;
 
 /** What a generation is opened from. */
-export type GenerationParts = Omit<WorldParts, 'store' | 'askRemote' | 'keepBodies'> & {
+export type GenerationParts = Omit<WorldParts, 'store' | 'clock' | 'askRemote' | 'keepBodies'> & {
   /** Folder of the workspace. */
   readonly folder: string;
   readonly generation: number;
+  /** Generations whose exchanges a snapshot brought along. */
+  readonly lineage: readonly Ancestor[];
   readonly synchronous: 'FULL' | 'OFF';
   readonly openBook: OpenBook;
   readonly openBodies: OpenBodies;
   readonly openRemote: OpenRemote;
   readonly population: Population;
+  readonly wall: Wall;
+  /** What the clock is set to; absent: it goes on as the book was left, else as the machine's. */
+  readonly startClock?: ClockState;
 };
 
 /** A workspace between two resets: its open book as a world, and its bodies. */
 export type Generation = {
   readonly world: World;
   readonly bodies: BodyLog;
+  readonly clockwork: Clockwork;
+  /** The book as one file, all that was acknowledged before it was asked for. */
+  readonly copyBook: (file: string) => Promise<void>;
   readonly population: Population;
   /** After the last waiting turn. */
   readonly close: () => Promise<void>;
 };
 
-/** File of a generation's book; the bodies of all generations share one file beside it. */
-export const bookFile = (folder: string, generation: number): string => join(folder, `book-${generation}.db`);
-
 export const openGeneration = async (parts: GenerationParts): Promise<Generation> => {
-  const store = peopled(parts.openBook(bookFile(parts.folder, parts.generation), parts.synchronous), parts.population);
-  const file = join(parts.folder, 'bodies.db');
-  const onLoss = (problem: unknown) => parts.onDefect(problem, 'bodies');
-  const bodies = bodyLog(() => parts.openBodies({ file, generation: parts.generation, onLoss }), onLoss);
+  const book = parts.openBook(bookFile(parts.folder, parts.generation), parts.synchronous);
+  const noticed: { clockwork?: Clockwork } = {};
+  const store = noticingDue(peopled(book, parts.population), (at) => noticed.clockwork?.noticed(at));
+  const clock = virtualClock(parts.wall, parts.startClock ?? keptClockOf(store.reader) ?? { mode: 'real' });
+  const bodies = openBodyLog(parts);
   const ending = new AbortController();
   const world = await openWorld({
     ...parts,
+    clock,
     store,
     askRemote: parts.openRemote(ending.signal),
     keepBodies: (hop) => bodies.keep({ ...hop, contentType: 'application/json' }),
   });
+  await world.queue.submit((writer) => writer.apply([keptClock(clock.state())]));
+  const clockwork = openClockwork(world, clock, parts.wall);
+  noticed.clockwork = clockwork;
   return {
     world,
     bodies,
     population: parts.population,
+    clockwork,
+    copyBook: async (copy) => {
+      await world.queue.idle();
+      await book.copyTo(copy);
+    },
     close: async () => {
+      clockwork.close();
       // Nobody hears a remote place any more: messages that wait for one are answered as unknown.
       ending.abort();
       await Promise.allSettled(world.flights.values());
@@ -69,4 +80,11 @@ export const openGeneration = async (parts: GenerationParts): Promise<Generation
       bodies.close();
     },
   };
+};
+
+const openBodyLog = ({ folder, generation, lineage, openBodies, onDefect }: GenerationParts): BodyLog => {
+  const file = join(folder, 'bodies.db');
+  const onLoss = (problem: unknown) => onDefect(problem, 'bodies');
+  const writtenIn = (seq: number) => lineage.find(({ upTo }) => seq <= upTo)?.generation;
+  return bodyLog(() => openBodies({ file, generation, onLoss }), onLoss, writtenIn);
 };

@@ -4,6 +4,7 @@ import type { Definition } from '../dispatch/definition.ts';
 import { documentedOnly } from '../dispatch/documented-only.ts';
 import { resumeDueReversals } from '../dispatch/due-reversal.ts';
 import type { AskRemote, InsuredPlace } from '../dispatch/insured-place.ts';
+import { openGate } from '../dispatch/gate.ts';
 import { turnQueue } from '../dispatch/turn-queue.ts';
 import type { World } from '../dispatch/world.ts';
 import type { Library } from '../domain/library.ts';
@@ -60,6 +61,7 @@ export const openWorld = async (parts: WorldParts): Promise<World> => {
     keepBodies: parts.keepBodies ?? (() => undefined),
     journalLater: journalLater(queue, onDefect),
     flights: new Map(),
+    gate: openGate(),
   }; // prettier-ignore
   resumeDueReversals(world);
   return world;

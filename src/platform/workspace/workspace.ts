@@ -1,27 +1,34 @@
-import { copyFileSync, existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { dateOf, type CivilDate, type Instant } from '../../kernel/civil-time.ts';
-import type { Clock } from '../../kernel/ports.ts';
+import { dateTimeOf, type CivilDate, type Instant } from '../../kernel/civil-time.ts';
 import type { Definition } from '../dispatch/definition.ts';
 import type { World } from '../dispatch/world.ts';
 import type { Library } from '../domain/library.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../domain/settings.ts';
 import type { Write } from '../store/port.ts';
 import type { InsuredPlace } from '../dispatch/insured-place.ts';
+import { readAt, type ClockState } from '../time/clock-state.ts';
+import type { Wall } from '../time/virtual-clock.ts';
 import type { BodyLog } from './bodies/body-log.ts';
 import type { OpenBodies } from './bodies/body-store.ts';
-import { bookFile, openGeneration, type Generation, type OpenBook, type OpenRemote } from './generation.ts';
-import { keptFile } from './kept.ts';
+import { openBooks, removeBook, type Kept } from './books.ts';
+import type { OpenBook } from './book-file.ts';
+import { openGeneration, type Generation, type OpenRemote } from './generation.ts';
+import type { Clockwork } from './clockwork.ts';
+import { keptFile, type KeptFile } from './kept.ts';
 import { oneAtATime } from './one-at-a-time.ts';
 import type { Population } from './population/population.ts';
+import { openSnapshots, type Snapshot, type SnapshotAbout, type Snapshots } from './snapshots.ts';
 
 /** How a workspace is opened; what is not kept in its own folder. */
 export type WorkspaceParts = {
   readonly name: string;
   /** Folder of its files; absent: temporary files that are not synced and go at the end. */
   readonly folder?: string;
-  readonly clock: Clock;
+  readonly wall: Wall;
+  /** What the clock is set to at the start and by a reset; absent: the machine's time, or as the book was left. */
+  readonly startClock?: ClockState;
   readonly library: Library;
   readonly catalogue: readonly Definition[];
   readonly seedWrites: (now: Instant) => Write[];
@@ -33,6 +40,8 @@ export type WorkspaceParts = {
   readonly openBodies: OpenBodies;
   readonly settings?: Partial<Settings>;
   readonly onDefect: (defect: unknown, trace: string) => void;
+  /** A new workspace begins with this book instead of the seeds. */
+  readonly begin?: Snapshot;
   /** Replaces what the places of the workspace say: another insured place, for tests. */
   readonly insuredPlace?: (insuplc: string) => InsuredPlace;
   readonly openRemote: OpenRemote;
@@ -45,71 +54,60 @@ export type Workspace = {
   readonly world: () => World;
   /** Raw bytes of the exchanges of the running generation. */
   readonly bodies: () => BodyLog;
+  readonly clockwork: () => Clockwork;
+  /** The machine's time, for what runs by it. */
+  readonly wall: Wall;
   /** Everybody who can be named, stored or not. */
   readonly population: () => Population;
   readonly settings: () => Settings;
   readonly changeSettings: (changes: Partial<Settings>) => void;
   /** Back to the seeds, in a new file. */
   readonly reset: () => Promise<void>;
+  readonly snapshots: () => SnapshotAbout[];
+  readonly snapshot: (name: string) => Snapshot | undefined;
+  /** Saves the acknowledged state under a name; messages go on meanwhile. A snapshot of that name is replaced. */
+  readonly save: (name: string, note?: string) => Promise<SnapshotAbout>;
+  /**
+   * Back to a snapshot, its clock and settings too, in a new file; messages of the old generation get a platform error
+   * and write nothing. Throws when a newer program has written it.
+   */
+  readonly restore: (snapshot: Snapshot) => Promise<void>;
+  readonly removeSnapshot: (name: string) => void;
   readonly close: () => Promise<void>;
 };
 
-/** What `workspace.json` keeps between starts. */
-type Kept = {
-  readonly generation: number;
-  readonly seededOn: CivilDate;
-  /** Absent: nobody has named one. */
-  readonly seed?: string;
-  readonly settings: Partial<Settings>;
-};
-
 const DEFAULT_SEED = 'kuasheng';
-
-/** The seeded book that a fresh one is copied from. */
-const TEMPLATE = 'template.db';
 
 export const openWorkspace = async (parts: WorkspaceParts): Promise<Workspace> => {
   const folder = parts.folder ?? mkdtempSync(join(tmpdir(), 'kuasheng-'));
   mkdirSync(folder, { recursive: true });
   const fresh: Kept = { generation: 0, seededOn: '', settings: parts.settings ?? {} };
   const kept = keptFile(join(folder, 'workspace.json'), fresh);
-  let settings: Settings = { ...DEFAULT_SETTINGS, ...kept.get().settings };
+  const settings = currentSettings(kept);
   const synchronous = parts.folder === undefined ? 'OFF' : 'FULL';
-  const book = () => bookFile(folder, kept.get().generation);
-  const open = (): Promise<Generation> =>
-    openGeneration({ ...parts, ...livingIn(parts, kept.get()), folder, synchronous, settings: () => settings });
+  const books = openBooks({ ...parts, folder, kept });
+  const saved = openSnapshots(folder);
+  const { startClock, begin, ...shared } = parts;
 
-  /**
-   * A fresh book: a copy of the template where that was seeded today (the seeds' dates count from then), else seeded
-   * anew.
-   */
-  const renew = (): void => {
-    const today = dateOf(parts.clock.now());
-    const template = join(folder, TEMPLATE);
-    if (!existsSync(template) || kept.get().seededOn !== today) {
-      rmSync(template, { force: true });
-      writeTemplate(parts.openBook(template, 'OFF'), parts.seedWrites(parts.clock.now()));
-      removeBookLogs(template);
-    }
-    const { seed } = parts;
-    kept.change({ generation: kept.get().generation + 1, seededOn: today, ...(seed !== undefined && { seed }) });
-    copyFileSync(template, book());
-  };
+  const open = (start: ClockState | undefined): Promise<Generation> =>
+    openGeneration({
+      ...shared, ...livingIn(parts, kept.get()), folder, synchronous, settings,
+      ...(start && { startClock: start }),
+    }); // prettier-ignore
+  const renew = () => books.renew(readAt(startClock ?? { mode: 'real' }, parts.wall.now()), parts.seed);
 
-  if (!existsSync(book())) renew();
-  let running = await open();
+  const isNew = !existsSync(books.file());
+  if (isNew && begin) books.adopt(begin.book, { ...begin.of, lineage: [] });
+  else if (isNew) renew();
+  let running = await open(isNew && begin ? undefined : startClock);
 
-  const reset = async (): Promise<void> => {
-    const old = book();
+  /** Closes the running generation and opens the next one; the old file goes. */
+  const replace = async (next: () => void, start: ClockState | undefined): Promise<void> => {
+    const old = books.file();
     await running.close();
-    renew();
-    running = await open();
+    next();
+    running = await open(start);
     removeBook(old);
-  };
-
-  const close = async (): Promise<void> => {
-    await running.close();
-    if (parts.folder === undefined) rmSync(folder, { recursive: true, force: true });
   };
 
   const inOrder = oneAtATime();
@@ -117,36 +115,65 @@ export const openWorkspace = async (parts: WorkspaceParts): Promise<Workspace> =
     name: parts.name,
     world: () => running.world,
     bodies: () => running.bodies,
+    clockwork: () => running.clockwork,
+    wall: parts.wall,
     population: () => running.population,
-    settings: () => settings,
-    changeSettings: (changes) => {
-      settings = { ...settings, ...changes };
-      kept.change({ settings: { ...kept.get().settings, ...changes } });
-    },
-    reset: () => inOrder(reset),
-    close: () => inOrder(close),
+    settings,
+    changeSettings: (changes) => kept.change({ settings: { ...kept.get().settings, ...changes } }),
+    reset: () => inOrder(() => replace(renew, startClock)),
+    snapshots: saved.all,
+    snapshot: saved.get,
+    removeSnapshot: saved.remove,
+    save: (name, note) => inOrder(() => saveInto(saved, running, kept, name, note)),
+    restore: (snapshot) =>
+      inOrder(async () => {
+        parts.openBook(snapshot.book, 'OFF').close();
+        await replace(() => books.adopt(snapshot.book, snapshot.of), undefined);
+      }),
+    close: () =>
+      inOrder(async () => {
+        await running.close();
+        if (parts.folder === undefined) rmSync(folder, { recursive: true, force: true });
+      }),
   };
 };
 
+/** The settings as one value for each change: they are asked for with every message. */
+const currentSettings = (kept: KeptFile<Kept>): (() => Settings) => {
+  let of: Kept | undefined;
+  let value: Settings = DEFAULT_SETTINGS;
+  return () => {
+    if (of !== kept.get()) {
+      of = kept.get();
+      value = { ...DEFAULT_SETTINGS, ...of.settings };
+    }
+    return value;
+  };
+};
+
+const saveInto = async (
+  saved: Snapshots,
+  { world, copyBook }: Generation,
+  kept: KeptFile<Kept>,
+  name: string,
+  note: string | undefined,
+): Promise<SnapshotAbout> => {
+  const draft = saved.draft(name);
+  const savedAt = dateTimeOf(world.clock.now());
+  const { seededOn, seed, settings, generation, lineage = [] } = kept.get();
+  await copyBook(draft);
+  const brought = [...lineage, { generation, upTo: world.store.reader.lastJournalSeq() }];
+  const about = { savedAt, ...(note !== undefined && { note }), bytes: statSync(draft).size };
+  saved.put(name, { ...about, of: { seededOn, settings, lineage: brought, ...(seed !== undefined && { seed }) } });
+  return { name, ...about };
+};
+
 /** The generation to open, and the people in it. */
-const livingIn = ({ populationOf }: WorkspaceParts, { generation, seededOn, seed = DEFAULT_SEED }: Kept) => ({
+const livingIn = (
+  { populationOf }: WorkspaceParts,
+  { generation, seededOn, seed = DEFAULT_SEED, lineage = [] }: Kept,
+) => ({
   generation,
+  lineage,
   population: populationOf(seed, seededOn),
 });
-
-const removeBook = (file: string): void => {
-  for (const suffix of ['', '-wal', '-shm']) rmSync(file + suffix, { force: true });
-};
-
-/** A template is thrown away and made anew when anything goes wrong, so it need not be synced. */
-const writeTemplate = (store: ReturnType<OpenBook>, writes: readonly Write[]): void => {
-  store.writer.begin();
-  store.writer.apply(writes);
-  void store.writer.commit();
-  store.checkpoint();
-  store.close();
-};
-
-const removeBookLogs = (file: string): void => {
-  for (const suffix of ['-wal', '-shm']) rmSync(file + suffix, { force: true });
-};

@@ -1,13 +1,13 @@
 import { afterAll, beforeAll } from 'vitest';
 import { serve, type Served } from '../../../src/platform/http/serve.ts';
-import { openSandbox, type Sandbox } from '../../../src/platform/sandbox.ts';
+import { openSandbox, type Sandbox, type SandboxOptions } from '../../../src/platform/sandbox.ts';
 
 /** A server in memory for the tests of a file; its address is known once they run. */
-export const runningServer = (): { readonly url: () => string } => {
+export const runningServer = (options: SandboxOptions = {}): { readonly url: () => string } => {
   let sandbox: Sandbox | undefined;
   let served: Served | undefined;
   beforeAll(async () => {
-    sandbox = await openSandbox();
+    sandbox = await openSandbox(options);
     served = await serve(sandbox, { host: '127.0.0.1', port: 0 });
   });
   afterAll(async () => {

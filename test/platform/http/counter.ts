@@ -4,7 +4,6 @@ import { instantOf } from '../../../src/kernel/civil-time.ts';
 import type { Settings } from '../../../src/platform/domain/settings.ts';
 import { sandboxApp } from '../../../src/platform/http/app.ts';
 import { openSandbox, type Sandbox } from '../../../src/platform/sandbox.ts';
-import { frozenClock } from '../../../src/platform/time/real-ports.ts';
 
 /** What every clock of these sandboxes reads. */
 export const NOW = instantOf('2026-09-01 10:00:00');
@@ -34,7 +33,7 @@ export const openCounter = (options: { dataDir?: string; settings?: Partial<Sett
   beforeAll(async () => {
     sandbox = await openSandbox({
       ...options,
-      parts: { clock: frozenClock(NOW) },
+      startClock: { mode: 'frozen', at: NOW },
       onDefect: (defect) => defects.push(defect),
     });
     app = sandboxApp(sandbox);

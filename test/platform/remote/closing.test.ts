@@ -3,7 +3,6 @@ import { setupServer } from 'msw/node';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { instantOf } from '../../../src/kernel/civil-time.ts';
 import { changePlace, openSandbox, type Arrival } from '../../../src/platform/sandbox.ts';
-import { frozenClock } from '../../../src/platform/time/real-ports.ts';
 import { temporaryFolder } from '../store/sqlite/temporary-file.ts';
 
 const wire = setupServer(http.post('http://silent.test/:infno', () => new Promise<never>(() => undefined)));
@@ -32,8 +31,8 @@ const arrival: Arrival = {
 };
 
 const open = async (dataDir: string, defects: unknown[]) => {
-  const clock = frozenClock(instantOf('2026-09-01 10:00:00'));
-  const sandbox = await openSandbox({ dataDir, parts: { clock }, onDefect: (defect) => defects.push(defect) });
+  const startClock = { mode: 'frozen', at: instantOf('2026-09-01 10:00:00') } as const;
+  const sandbox = await openSandbox({ dataDir, startClock, onDefect: (defect) => defects.push(defect) });
   const world = sandbox.workspace('default')?.world();
   if (!world) throw new Error('there is a default workspace');
   return { sandbox, world };

@@ -72,6 +72,8 @@ export const mapAppliers = (tables: Tables, put: Put): Appliers => {
       must(value === last + 1, `${value} does not come next in the series ${key}`);
       put('serial', [key], value);
     },
+    'due.put': ({ due }) => put('due', [due.kind, due.key], due),
+    'due.done': ({ due }) => put('due', [due.kind, due.key], undefined),
     'sign-in.put': ({ signIn }) => put('signIn', [signIn.sign_no], signIn),
     'record.collect': ({ record }) => insert('record', [record.seq], record),
     'message.remember': ({ message }) =>

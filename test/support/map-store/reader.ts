@@ -132,6 +132,7 @@ export const mapReader = (tables: Tables): Reader => {
     legsInState: (state) => all('leg', (row) => row.state === state),
 
     serial: (key) => rowAt(tables, 'serial', key) ?? 0,
+    nextDue: (until) => all('due', (row) => row.at <= until).sort((a, b) => a.at - b.at)[0],
     signIn: (sign_no) => rowAt(tables, 'signIn', sign_no),
     setting: (key) => rowAt(tables, 'setting', key),
     settingsUnder: (prefix) =>

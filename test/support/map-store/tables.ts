@@ -8,6 +8,7 @@ import type {
   Qualification,
 } from '../../../src/platform/domain/person.ts';
 import type { Application } from '../../../src/platform/domain/application.ts';
+import type { Due } from '../../../src/platform/domain/due.ts';
 import type { Institution } from '../../../src/platform/domain/institution.ts';
 import type { ItemMatch } from '../../../src/platform/domain/item-match.ts';
 import type { Maintenance } from '../../../src/platform/domain/maintenance.ts';
@@ -51,6 +52,7 @@ export type Rows = {
   leg: Leg;
   serial: number;
   setting: string;
+  due: Due;
   signIn: SignIn;
   record: CollectedRecord;
   journal: JournalRow;
@@ -84,6 +86,7 @@ export const emptyTables = (): Tables => ({
   leg: new Map(),
   serial: new Map(),
   setting: new Map(),
+  due: new Map(),
   signIn: new Map(),
   record: new Map(),
   journal: new Map(),

@@ -1,11 +1,11 @@
 import { dateOf, type CivilDate } from '../../../kernel/civil-time.ts';
 import { fail, ok, type Result } from '../../../kernel/result.ts';
-import { findPlace, policyBook, runningClock, type BookPlace } from '../../sandbox.ts';
+import { findPlace, policyBook, machineWall, type BookPlace } from '../../sandbox.ts';
 import { misuse, type Failure } from '../server/failure.ts';
 import { ownPlaces } from './own-places.ts';
 
 /** The day in China. */
-export const today = (): CivilDate => dateOf(runningClock().now());
+export const today = (): CivilDate => dateOf(machineWall.now());
 
 /** The places of these codes or names, in that order, from `--policies` and the shipped ones. */
 export const knownPlaces = (

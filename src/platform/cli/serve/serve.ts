@@ -6,6 +6,7 @@ import { version } from '../../http/version.ts';
 import {
   DEFAULT_WORKSPACE,
   openSandbox,
+  runningFrom,
   shippedFolders,
   type OwnPlace,
   type Sandbox,
@@ -100,7 +101,7 @@ const policiesOf = (own: readonly OwnPlace[]): Start['policies'] => {
 
 const sandboxOptions = (terminal: Terminal, options: ServeOptions, dataDir: string | undefined): SandboxOptions => ({
   ...(dataDir !== undefined && { dataDir }),
-  ...(options.now !== undefined && { startAt: instantOf(options.now) }),
+  ...(options.now !== undefined && { startClock: runningFrom(instantOf(options.now)) }),
   ...(options.seed !== undefined && { seed: options.seed }),
   ...(options.strict && { settings: { strict: true } }),
   onDefect: (defect, trace) =>

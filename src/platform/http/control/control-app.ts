@@ -16,6 +16,7 @@ import {
 import { listAssignments, postAssignment } from './assignments.ts';
 import { postCatalogue } from './catalogue.ts';
 import { postReimbursement } from './claims.ts';
+import { advanceClock, getClock, putClock } from './clock.ts';
 import type { ControlEnv } from './control-env.ts';
 import { getExchange, listExchanges } from './exchanges.ts';
 import { getExplanation } from './explanation/get-explanation.ts';
@@ -28,6 +29,14 @@ import { listPeople } from './people/list-people.ts';
 import { listPersonas } from './personas.ts';
 import { listPlaces, putPlace } from './places.ts';
 import { getSettings, patchSettings } from './settings.ts';
+import {
+  deleteSnapshot,
+  diffSnapshot,
+  forkWorkspace,
+  listSnapshots,
+  postSnapshot,
+  restoreSnapshot,
+} from './snapshots.ts';
 import { deleteWorkspace, listWorkspaces, postWorkspace, resetWorkspace } from './workspaces.ts';
 
 /**
@@ -48,6 +57,18 @@ export const controlApp = (sandbox: Sandbox, guard: Guard): Hono<ControlEnv> => 
     return next();
   });
 
+  addOwn(app);
+  addShared(app, sandbox);
+  app.all('*', (c) => problem(c, 404, `控制接口没有 ${c.req.method} ${c.req.path}`));
+  app.onError((defect, c) => {
+    c.var.workspace.world().onDefect(defect, 'control');
+    return problem(c, 500, '系统异常，请稍后重试');
+  });
+  return app;
+};
+
+/** What is asked of one workspace. */
+const addOwn = (app: Hono<ControlEnv>): void => {
   app.get('/personas', listPersonas);
   app.get('/people', listPeople);
   app.get('/institutions', listInstitutions);
@@ -67,6 +88,9 @@ export const controlApp = (sandbox: Sandbox, guard: Guard): Hono<ControlEnv> => 
   app.get('/maintenance', listMaintenance);
   app.post('/maintenance', postMaintenance);
   app.post('/maintenance/:id/cancel', callOffMaintenance);
+  app.get('/clock', getClock);
+  app.put('/clock', putClock);
+  app.post('/clock/advance', advanceClock);
   app.get('/exchanges', listExchanges);
   app.get('/exchanges/:trace', getExchange);
   app.get('/settlements/:setl_id/explanation', getExplanation);
@@ -81,16 +105,20 @@ export const controlApp = (sandbox: Sandbox, guard: Guard): Hono<ControlEnv> => 
   app.put('/acceptance/expectations', putExpectations);
   app.get('/settings', getSettings);
   app.patch('/settings', patchSettings);
+  app.get('/snapshots', listSnapshots);
+  app.post('/snapshots', postSnapshot);
+  app.post('/snapshots/:name/restore', restoreSnapshot);
+  app.delete('/snapshots/:name', deleteSnapshot);
+};
+
+/** What concerns several workspaces, or makes one. */
+const addShared = (app: Hono<ControlEnv>, sandbox: Sandbox): void => {
+  app.get('/snapshots/:name/diff', diffSnapshot(sandbox));
+  app.post('/fork', forkWorkspace(sandbox));
   app.get('/workspaces', listWorkspaces(sandbox));
   app.post('/workspaces', postWorkspace(sandbox));
   app.post('/workspaces/:name/reset', resetWorkspace(sandbox));
   app.delete('/workspaces/:name', deleteWorkspace(sandbox));
   app.get('/assignments', listAssignments(sandbox));
   app.post('/assignments', postAssignment(sandbox));
-  app.all('*', (c) => problem(c, 404, `控制接口没有 ${c.req.method} ${c.req.path}`));
-  app.onError((defect, c) => {
-    c.var.workspace.world().onDefect(defect, 'control');
-    return problem(c, 500, '系统异常，请稍后重试');
-  });
-  return app;
 };

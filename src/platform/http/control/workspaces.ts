@@ -44,7 +44,7 @@ export const postWorkspace =
     if (!wanted.ok) return wanted.error;
     const { name, settings } = wanted.value;
     if (sandbox.isTaken(name)) return problem(c, 409, `工作区 ${name} 已存在`);
-    return c.json({ workspace: shown(sandbox, await sandbox.create(name, settings)) }, 201);
+    return c.json({ workspace: shown(sandbox, await sandbox.create(name, { settings })) }, 201);
   };
 
 /** `POST /workspaces/{name}/reset`: back to the seeds. Settings and assignments stay. */

@@ -44,7 +44,7 @@ const bears = (authorization: string | undefined, token: string): boolean => {
 
 /** A body must say that it is JSON, or CSV for the catalogue. No body needs no type. */
 const isWrongType = ({ method, url, header }: GuardedRequest): boolean => {
-  if (method !== 'POST' && method !== 'PATCH' && method !== 'PUT') return false;
+  if (method !== 'POST' && method !== 'PUT' && method !== 'PATCH') return false;
   const type = header('content-type')?.split(';')[0]?.trim().toLowerCase();
   if (type === undefined) return hasBody(header);
   if (type === 'text/csv') return !new URL(url).pathname.endsWith('/catalogue');

@@ -13,6 +13,9 @@ export type Synchronous = 'FULL' | 'OFF';
  */
 export const BUSY_TIMEOUT = 5000;
 
+/** Pages of the log before it is copied back into the file. */
+export const AUTOCHECKPOINT = 8_000;
+
 /**
  * The connection that writes. Everything is set explicitly, whatever the library was compiled with: better-sqlite3
  * would otherwise run WAL with synchronous=NORMAL, which forgets the last commits at a power cut.
@@ -27,7 +30,7 @@ export const connectWriter = (file: string, synchronous: Synchronous) => {
   connection.pragma('journal_mode = WAL');
   connection.pragma(`synchronous = ${synchronous}`);
   connection.pragma('foreign_keys = ON');
-  connection.pragma('wal_autocheckpoint = 8000');
+  connection.pragma(`wal_autocheckpoint = ${AUTOCHECKPOINT}`);
   connection.pragma('journal_size_limit = 67108864');
   connection.pragma('temp_store = MEMORY');
   return drizzle({ client: connection });

@@ -1,5 +1,14 @@
+import { constants } from 'node:fs';
+import { copyFile } from 'node:fs/promises';
 import type { Store } from '../port.ts';
-import { BUSY_TIMEOUT, connectReader, connectWriter, type Database, type Synchronous } from './database.ts';
+import {
+  AUTOCHECKPOINT,
+  BUSY_TIMEOUT,
+  connectReader,
+  connectWriter,
+  type Database,
+  type Synchronous,
+} from './database.ts';
 import { keepingRows } from './kept-rows.ts';
 import { migrateBook } from './migrate.ts';
 import { migrationsFolder } from './migrations-folder.ts';
@@ -14,6 +23,11 @@ export type SqliteStore = Store & {
    * whole book and can be copied. Throws inside a transaction, or while another connection still reads the log.
    */
   readonly checkpoint: () => void;
+  /**
+   * Copies everything that was committed into a file that is not there yet; the writer goes on meanwhile. Asked for
+   * between two transactions.
+   */
+  readonly copyTo: (file: string) => Promise<void>;
 };
 
 /**
@@ -31,11 +45,38 @@ export const openSqliteStore = (options: { readonly file: string; readonly synch
       snapshot.letGo();
       emptyLog(written.$client);
     },
+    copyTo: (file) => {
+      snapshot.letGo();
+      return copyBook(written.$client, options.file, file);
+    },
     close: () => {
       read.$client.close();
       written.$client.close();
     },
   };
+};
+
+/**
+ * With its log emptied, the file alone is the whole book, and while nobody checkpoints it nobody changes it: what is
+ * written meanwhile goes into the log. Where a reader keeps the log from being emptied, page by page.
+ */
+const copyBook = async (connection: Database['$client'], from: string, to: string): Promise<void> => {
+  if (!canEmptyLog(connection)) return void (await connection.backup(to));
+  connection.pragma('wal_autocheckpoint = 0');
+  try {
+    await copyFile(from, to, constants.COPYFILE_EXCL | constants.COPYFILE_FICLONE);
+  } finally {
+    if (connection.open) connection.pragma(`wal_autocheckpoint = ${AUTOCHECKPOINT}`);
+  }
+};
+
+const canEmptyLog = (connection: Database['$client']): boolean => {
+  try {
+    emptyLog(connection);
+    return true;
+  } catch {
+    return false;
+  }
 };
 
 /** Without waiting: a reader in this thread could not finish meanwhile, and nobody at a counter should wait for one. */

@@ -3,7 +3,7 @@
  * README.md).
  */
 export { account, accumulator } from './schema/money.ts';
-export { serial, setting, signIn } from './schema/counters.ts';
+export { due, serial, setting, signIn } from './schema/counters.ts';
 export { institution, item, itemMatch } from './schema/institutions.ts';
 export { journal, record } from './schema/journal.ts';
 export { leg, message } from './schema/messages.ts';

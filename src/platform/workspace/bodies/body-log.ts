@@ -27,7 +27,12 @@ const PAUSE = 20;
 const MOST_WAITING = 128 * 1_048_576;
 
 /** The store is opened at the first write or look-up: a workspace that nobody uses has no file for it. */
-export const bodyLog = (open: () => BodyStore, onLoss: (problem: unknown) => void): BodyLog => {
+export const bodyLog = (
+  open: () => BodyStore,
+  onLoss: (problem: unknown) => void,
+  /** The generation in which an exchange was written, where a snapshot brought it along. */
+  writtenIn: (seq: number) => number | undefined = () => undefined,
+): BodyLog => {
   let store: BodyStore | undefined;
   let waiting: Exchanged[] = [];
   let waitingBytes = 0;
@@ -61,7 +66,7 @@ export const bodyLog = (open: () => BodyStore, onLoss: (problem: unknown) => voi
     },
     find: (seq) => {
       write();
-      const bodies = opened().read(seq);
+      const bodies = opened().read(seq, writtenIn(seq));
       const [request, answer] = [bodies.find(came), bodies.find(went)];
       return request && answer && { request: request.bytes, answer: answer.bytes };
     },

@@ -13,8 +13,8 @@ export type Body = {
 /** Where bodies are kept: append-only, written by `flush`, not synced. */
 export type BodyStore = {
   readonly append: (body: Body) => void;
-  /** Both sides of an exchange; empty when they were lost. */
-  readonly read: (seq: number) => readonly Body[];
+  /** Both sides of an exchange; empty when they were lost. `generation`: where it is not the present one. */
+  readonly read: (seq: number, generation?: number) => readonly Body[];
   readonly flush: () => void;
   readonly close: () => void;
 };

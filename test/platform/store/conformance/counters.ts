@@ -11,6 +11,21 @@ const signIn: SignIn = {
 };
 
 export const keepsCounters = (open: OpenStore): void => {
+  it('hands out work as it falls due: the earliest, of several the one that was put first', async () => {
+    const due = (key: string, at: number) => ({ kind: 'clearing', key, at });
+    const put = (key: string, at: number) => ({ kind: 'due.put', due: due(key, at) }) as const;
+    const store = await storeWith(open, put('later', 200), put('second', 100), put('third', 100), put('moved', 50));
+    await commit(store, put('moved', 300));
+    const order: (string | undefined)[] = [];
+    for (let next = store.reader.nextDue(300); next; next = store.reader.nextDue(300)) {
+      order.push(next.key);
+      await commit(store, { kind: 'due.done', due: next });
+    }
+    expect(order).toEqual(['second', 'third', 'later', 'moved']);
+    await commit(store, put('future', 301));
+    expect(store.reader.nextDue(300)).toBeUndefined();
+  });
+
   it('takes the numbers of each series one after another', async () => {
     const store = await storeWith(open, take('setl_id', 1), take('setl_id', 2), take('mdtrt_id', 1));
     await commit(store, take('setl_id', 3));

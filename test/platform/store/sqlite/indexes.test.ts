@@ -54,6 +54,7 @@ const LOOK_UPS: { readonly [K in keyof Reader]: Parameters<Reader[K]> } = {
   legOfMessage: [messageKey()],
   legsInState: ['sent'],
   serial: ['setl_id'],
+  nextDue: [0],
   signIn: ['SI1'],
   setting: ['seed'],
   settingsUnder: ['notice:'],

@@ -1,0 +1,88 @@
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { join } from 'node:path';
+import type { CivilDateTime } from '../../kernel/civil-time.ts';
+import type { Brought } from './books.ts';
+
+/** What is known of a snapshot without opening it. */
+export type SnapshotAbout = {
+  readonly name: string;
+  /** The workspace's time when it was saved. */
+  readonly savedAt: CivilDateTime;
+  readonly note?: string;
+  readonly bytes: number;
+};
+
+/** A snapshot: the whole book in one file, and what a workspace keeps beside its book. */
+export type Snapshot = SnapshotAbout & {
+  readonly book: string;
+  readonly of: Brought;
+};
+
+type AboutFile = Omit<SnapshotAbout, 'name'> & { readonly of: Snapshot['of'] };
+
+/** The snapshots of a workspace, each a file of the book and a JSON file beside it. */
+export type Snapshots = {
+  readonly all: () => SnapshotAbout[];
+  readonly get: (name: string) => Snapshot | undefined;
+  /** Where a book is to be copied before it is put; never the file of a snapshot. */
+  readonly draft: (name: string) => string;
+  /** Makes the draft the snapshot of that name; one that was there is replaced, whole. */
+  readonly put: (name: string, about: AboutFile) => void;
+  readonly remove: (name: string) => void;
+};
+
+export const openSnapshots = (folder: string): Snapshots => {
+  const inside = join(folder, 'snapshots');
+  const bookOf = (name: string) => join(inside, `${name}.db`);
+  const aboutOf = (name: string) => join(inside, `${name}.json`);
+  const draft = (name: string) => join(inside, `${name}.draft`);
+  const get = (name: string): Snapshot | undefined => {
+    if (!existsSync(aboutOf(name)) || !existsSync(bookOf(name))) return undefined;
+    const about = JSON.parse(readFileSync(aboutOf(name), 'utf8')) as AboutFile;
+    return { name, ...about, book: bookOf(name) };
+  };
+  return {
+    get,
+    draft: (name) => {
+      mkdirSync(inside, { recursive: true });
+      rmSync(draft(name), { force: true });
+      return draft(name);
+    },
+    all: () =>
+      (existsSync(inside) ? readdirSync(inside) : [])
+        .filter((file) => file.endsWith('.json'))
+        .sort()
+        .flatMap((file) => {
+          const found = get(file.slice(0, -'.json'.length));
+          if (!found) return [];
+          const { book: _book, of: _of, ...about } = found;
+          return [about];
+        }),
+    put: (name, about) => {
+      rmSync(aboutOf(name), { force: true });
+      renameSync(draft(name), bookOf(name));
+      writeFileSync(`${aboutOf(name)}.new`, `${JSON.stringify(about, null, 2)}\n`);
+      renameSync(`${aboutOf(name)}.new`, aboutOf(name));
+    },
+    remove: (name) => {
+      for (const file of [aboutOf(name), bookOf(name)]) rmSync(file, { force: true });
+    },
+  };
+};
+
+/** A copy for a workspace that begins with it: the snapshot may be removed meanwhile. */
+export const copyOf = (snapshot: Snapshot, folder: string): Snapshot => {
+  mkdirSync(folder, { recursive: true });
+  const book = join(folder, 'begin.db');
+  copyFileSync(snapshot.book, book);
+  return { ...snapshot, book };
+};
