@@ -5,9 +5,11 @@ import type { Instant } from '../kernel/civil-time.ts';
 import type { Settings } from './domain/settings.ts';
 import type { Write } from './store/port.ts';
 import { openBodies } from './store/sqlite/bodies.ts';
+import { journalThread } from './store/sqlite/journal-thread/ask-thread.ts';
+import { openJournalIndex } from './store/sqlite/journal-thread/open-index.ts';
 import { openSqliteStore } from './store/sqlite/open.ts';
 import type { ClockState } from './time/clock-state.ts';
-import { machineWall, runningFrom, seededRandom } from './time/real-ports.ts';
+import { machineWall, seededRandom } from './time/real-ports.ts';
 import { catalogue } from './transactions/catalogue.ts';
 import { projectRoot } from './project-root.ts';
 import { openAssignments, type Assignment } from './workspace/assignments.ts';
@@ -37,7 +39,10 @@ export { readOwnPlaces, type OwnPlace } from './workspace/policies/own-policies.
 export { findPlace, policyBook, type BookPlace } from './workspace/policies/policy-book.ts';
 export { shippedFolders } from './workspace/policies/shipped.ts';
 export type { CatalogueSource } from './workspace/imports/read-catalogue.ts';
+export type { Dropped } from './journal/dropped.ts';
+export type { JournalDesk } from './journal/journal-desk.ts';
 export type { JournalRow } from './store/port.ts';
+export type { BodyHit, JournalFilter } from './store/port/journal-index.ts';
 export type { Arrival, Assignment, Reception, Workspace };
 
 /** How a sandbox is built. */
@@ -73,6 +78,8 @@ export type Sandbox = {
   readonly assignments: () => readonly Assignment[];
   /** The workspace that an institution was assigned to, else `default`. */
   readonly workspaceOf: (fixmedins_code: string) => Workspace;
+  /** Ends all that follow a journal, so that a server can close. */
+  readonly hangUp: () => void;
   readonly close: () => Promise<void>;
 };
 
@@ -87,7 +94,8 @@ export const openSandbox = async (options: SandboxOptions = {}): Promise<Sandbox
   const opening = new Set<string>();
   if (options.dataDir !== undefined) mkdirSync(options.dataDir, { recursive: true });
   const assignments = openAssignments(options.dataDir);
-  const openNamed = opener(options);
+  const thread = journalThread();
+  const openNamed = opener(options, (files) => openJournalIndex(thread, files));
   const open = async (name: string, settings?: Partial<Settings>): Promise<Workspace> => {
     const workspace = await openNamed(name, settings);
     workspaces.set(name, workspace);
@@ -134,8 +142,12 @@ export const openSandbox = async (options: SandboxOptions = {}): Promise<Sandbox
     },
     assign: (fixmedins_code, name) => assignments.put({ fixmedins_code, workspace: name }),
     assignments: assignments.all,
+    hangUp: () => {
+      for (const workspace of workspaces.values()) workspace.journal().hangUp();
+    },
     close: async () => {
       for (const workspace of workspaces.values()) await workspace.close();
+      await thread.close();
     },
   };
 };
@@ -144,7 +156,7 @@ const folderOf = ({ dataDir }: SandboxOptions, name: string) =>
   dataDir === undefined ? {} : { folder: join(dataDir, 'workspaces', name) };
 
 /** How workspaces of this sandbox are opened; all share one library. */
-const opener = (options: SandboxOptions) => {
+const opener = (options: SandboxOptions, openIndex: WorkspaceParts['openIndex']) => {
   const library = seedLibrary(options.ownPlaces);
   const names = readNameLists(projectRoot());
   return (name: string, settings?: Partial<Settings>): Promise<Workspace> =>
@@ -161,6 +173,7 @@ const opener = (options: SandboxOptions) => {
       openBook: (file, synchronous) => openSqliteStore({ file, synchronous }),
       openBodies: ({ onLoss, ...bodies }) =>
         openBodies({ ...bodies, schedule: () => undefined, onLoss: ({ problem }) => onLoss(problem) }),
+      openIndex,
       settings: { ...options.settings, ...settings },
       onDefect: options.onDefect ?? (() => undefined),
       ...options.parts,

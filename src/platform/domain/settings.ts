@@ -19,6 +19,12 @@ export type Settings = {
   readonly provinceKeys: Readonly<Record<string, string>>;
   /** Secrets of the gateway signature by access key. */
   readonly gatewayKeys: Readonly<Record<string, string>>;
+  /** Rows that the journal keeps; the oldest go first. */
+  readonly journalRows: number;
+  /** Days of virtual time that the journal keeps a row; 0: for ever. */
+  readonly journalDays: number;
+  /** Size of the raw bodies that are kept, in MiB; the oldest go first. */
+  readonly bodiesMegabytes: number;
 };
 
 export const DEFAULT_SETTINGS: Settings = {
@@ -30,4 +36,7 @@ export const DEFAULT_SETTINGS: Settings = {
   signature: 'off',
   provinceKeys: {},
   gatewayKeys: {},
+  journalRows: 1_000_000,
+  journalDays: 0,
+  bodiesMegabytes: 4_096,
 };

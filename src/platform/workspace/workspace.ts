@@ -12,7 +12,8 @@ import { readAt, type ClockState } from '../time/clock-state.ts';
 import type { Wall } from '../time/virtual-clock.ts';
 import type { BodyLog } from './bodies/body-log.ts';
 import type { OpenBodies } from './bodies/body-store.ts';
-import { bookFile, openGeneration, type Generation, type OpenBook } from './generation.ts';
+import { bookFile, indexFile, openGeneration, type Generation, type OpenBook, type OpenIndex } from './generation.ts';
+import type { JournalDesk } from '../journal/journal-desk.ts';
 import type { Clockwork } from './clockwork.ts';
 import { keptFile } from './kept.ts';
 import { oneAtATime } from './one-at-a-time.ts';
@@ -35,6 +36,7 @@ export type WorkspaceParts = {
   readonly seed?: string;
   readonly openBook: OpenBook;
   readonly openBodies: OpenBodies;
+  readonly openIndex: OpenIndex;
   readonly settings?: Partial<Settings>;
   readonly onDefect: (defect: unknown, trace: string) => void;
   /** Places that are not the embedded engine. */
@@ -49,6 +51,9 @@ export type Workspace = {
   /** Raw bytes of the exchanges of the running generation. */
   readonly bodies: () => BodyLog;
   readonly clockwork: () => Clockwork;
+  readonly journal: () => JournalDesk;
+  /** Whence its world came: what another one must be made from to be the same. */
+  readonly origin: () => Origin;
   /** The machine's time, for what runs by it. */
   readonly wall: Wall;
   /** Everybody who can be named, stored or not. */
@@ -59,6 +64,9 @@ export type Workspace = {
   readonly reset: () => Promise<void>;
   readonly close: () => Promise<void>;
 };
+
+/** Seed of the population, and the day on which the book was seeded. */
+export type Origin = { readonly seed: string; readonly seededOn: CivilDate };
 
 /** What `workspace.json` keeps between starts. */
 type Kept = {
@@ -93,11 +101,7 @@ export const openWorkspace = async (parts: WorkspaceParts): Promise<Workspace> =
     const now = readAt(parts.startClock ?? { mode: 'real' }, parts.wall.now());
     const today = dateOf(now);
     const template = join(folder, TEMPLATE);
-    if (!existsSync(template) || kept.get().seededOn !== today) {
-      rmSync(template, { force: true });
-      writeTemplate(parts.openBook(template, 'OFF'), parts.seedWrites(now));
-      removeBookLogs(template);
-    }
+    if (!existsSync(template) || kept.get().seededOn !== today) makeTemplate(parts, template, now);
     const { seed } = parts;
     kept.change({ generation: kept.get().generation + 1, seededOn: today, ...(seed !== undefined && { seed }) });
     copyFileSync(template, book());
@@ -107,11 +111,11 @@ export const openWorkspace = async (parts: WorkspaceParts): Promise<Workspace> =
   let running = await open();
 
   const reset = async (): Promise<void> => {
-    const old = book();
+    const old = [book(), indexFile(folder, kept.get().generation)];
     await running.close();
     renew();
     running = await open();
-    removeBook(old);
+    old.forEach(removeBook);
   };
 
   const close = async (): Promise<void> => {
@@ -125,6 +129,8 @@ export const openWorkspace = async (parts: WorkspaceParts): Promise<Workspace> =
     world: () => running.world,
     bodies: () => running.bodies,
     clockwork: () => running.clockwork,
+    journal: () => running.journal,
+    origin: () => ({ seed: kept.get().seed ?? DEFAULT_SEED, seededOn: kept.get().seededOn }),
     wall: parts.wall,
     population: () => running.population,
     settings: () => settings,
@@ -145,6 +151,12 @@ const livingIn = ({ populationOf }: WorkspaceParts, { generation, seededOn, seed
 
 const removeBook = (file: string): void => {
   for (const suffix of ['', '-wal', '-shm']) rmSync(file + suffix, { force: true });
+};
+
+const makeTemplate = ({ openBook, seedWrites }: WorkspaceParts, template: string, now: Instant): void => {
+  rmSync(template, { force: true });
+  writeTemplate(openBook(template, 'OFF'), seedWrites(now));
+  removeBookLogs(template);
 };
 
 /** A template is thrown away and made anew when anything goes wrong, so it need not be synced. */

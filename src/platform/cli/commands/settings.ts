@@ -16,9 +16,12 @@ const MEANINGS: readonly (readonly [string, string])[] = [
   ['signature', '网关签名：off、x-tif、csb、x-ca'],
   ['provinceKeys', '各省登录国家平台的密钥，JSON：{"440000":"secret"}；未列出的为 kuasheng-省级区划'],
   ['gatewayKeys', '网关签名的密钥，JSON：{"access key":"secret"}'],
+  ['journalRows', '日志最多保留的条数，超出的从最早删起'],
+  ['journalDays', '日志保留的天数（虚拟时间），0 为不按天数删'],
+  ['bodiesMegabytes', '原始报文最多占用的空间（MiB），超出的从最早删起'],
 ];
 
-/** `strict=true` as a pair; true, false and JSON objects are read, anything else is text. */
+/** `strict=true` as a pair; true, false, whole numbers and JSON objects are read, anything else is text. */
 const change = (text: string, before: Readonly<Record<string, unknown>> = {}): Record<string, unknown> => {
   const [, name, value] = /^(\w+)=(.*)$/s.exec(text) ?? [];
   if (name === undefined || value === undefined) throw new InvalidArgumentError('应为 名称=值');
@@ -26,7 +29,7 @@ const change = (text: string, before: Readonly<Record<string, unknown>> = {}): R
 };
 
 const valueOf = (text: string): unknown => {
-  if (text !== 'true' && text !== 'false' && !text.startsWith('{')) return text;
+  if (!/^(true|false|\d+|\{[^]*)$/.test(text)) return text;
   try {
     return JSON.parse(text);
   } catch {
