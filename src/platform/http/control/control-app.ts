@@ -14,6 +14,7 @@ import { searchBodies } from './journal/bodies.ts';
 import { exportJournal } from './journal/export.ts';
 import { journalHash } from './journal/hash.ts';
 import { followJournal } from './journal/live.ts';
+import { getNearMiss } from './journal/get-near-miss.ts';
 import { searchJournal } from './journal/search.ts';
 import { journalState } from './journal/state.ts';
 import { listPeople } from './people/list-people.ts';
@@ -56,6 +57,7 @@ export const controlApp = (sandbox: Sandbox, guard: Guard): Hono<ControlEnv> => 
   app.get('/journal/hash', journalHash);
   app.get('/journal/live', followJournal);
   app.get('/journal/state', journalState);
+  app.get('/journal/:trace/near-miss', getNearMiss);
   app.get('/settlements/:setl_id/explanation', getExplanation);
   app.get('/settings', getSettings);
   app.patch('/settings', patchSettings);
