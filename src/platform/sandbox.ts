@@ -42,6 +42,8 @@ export type { CatalogueSource } from './workspace/imports/read-catalogue.ts';
 export type { Dropped } from './journal/dropped.ts';
 export type { JournalDesk } from './journal/journal-desk.ts';
 export { nearMisses, type NearMiss } from './journal/near-miss/near-miss.ts';
+export type { Expectation, Verdict } from './journal/verify/expectation.ts';
+export { judge } from './journal/verify/judge.ts';
 export type { JournalRow } from './store/port.ts';
 export type { BodyHit, JournalFilter } from './store/port/journal-index.ts';
 export type { Arrival, Assignment, Reception, Workspace };

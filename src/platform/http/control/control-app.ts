@@ -17,6 +17,7 @@ import { followJournal } from './journal/live.ts';
 import { getNearMiss } from './journal/get-near-miss.ts';
 import { searchJournal } from './journal/search.ts';
 import { journalState } from './journal/state.ts';
+import { verifyJournal } from './journal/verify.ts';
 import { listPeople } from './people/list-people.ts';
 import { listPersonas } from './personas.ts';
 import { getSettings, patchSettings } from './settings.ts';
@@ -58,6 +59,7 @@ export const controlApp = (sandbox: Sandbox, guard: Guard): Hono<ControlEnv> => 
   app.get('/journal/live', followJournal);
   app.get('/journal/state', journalState);
   app.get('/journal/:trace/near-miss', getNearMiss);
+  app.post('/verify', verifyJournal);
   app.get('/settlements/:setl_id/explanation', getExplanation);
   app.get('/settings', getSettings);
   app.patch('/settings', patchSettings);
