@@ -64,6 +64,14 @@ export type SandboxOptions = {
   readonly parts?: Partial<Pick<WorkspaceParts, 'wall' | 'insuredPlace'>>;
 };
 
+/** What a new workspace is made from, where it is not what all are made from. */
+export type Made = {
+  readonly settings?: Partial<Settings>;
+  /** Of its population. */
+  readonly seed?: string;
+  readonly startClock?: ClockState;
+};
+
 /** The running sandbox: its workspaces, and which institution works in which. */
 export type Sandbox = {
   readonly workspace: (name: string) => Workspace | undefined;
@@ -71,7 +79,7 @@ export type Sandbox = {
   /** Lets a message in: finds its workspace and answers. */
   readonly receive: (arrival: Arrival) => Promise<Reception>;
   /** Opens a new workspace. Throws when the name is taken or malformed; ask `mayBeNamed` and `isTaken` first. */
-  readonly create: (name: string, settings?: Partial<Settings>) => Promise<Workspace>;
+  readonly create: (name: string, made?: Made) => Promise<Workspace>;
   /** True for a workspace that is there or is just being opened. */
   readonly isTaken: (name: string) => boolean;
   /** Closes a workspace and deletes its files. Throws for `default`, which always is there. */
@@ -99,8 +107,8 @@ export const openSandbox = async (options: SandboxOptions = {}): Promise<Sandbox
   const assignments = openAssignments(options.dataDir);
   const thread = journalThread();
   const openNamed = opener(options, (files) => openJournalIndex(thread, files));
-  const open = async (name: string, settings?: Partial<Settings>): Promise<Workspace> => {
-    const workspace = await openNamed(name, settings);
+  const open = async (name: string, made?: Made): Promise<Workspace> => {
+    const workspace = await openNamed(name, made);
     workspaces.set(name, workspace);
     return workspace;
   };
@@ -123,10 +131,10 @@ export const openSandbox = async (options: SandboxOptions = {}): Promise<Sandbox
     isTaken,
     names: () => [...workspaces.keys()],
     receive: (arrival) => takeMessage({ workspace, workspaceOf }, arrival),
-    create: async (name, settings) => {
+    create: async (name, made) => {
       must(mayBeNamed(name) && !isTaken(name), `a workspace can be named ${name}`);
       opening.add(name);
-      return open(name, settings).finally(() => opening.delete(name));
+      return open(name, made).finally(() => opening.delete(name));
     },
     remove: async (name) => {
       must(name !== DEFAULT_WORKSPACE, 'the default workspace stays');
@@ -162,25 +170,27 @@ const folderOf = ({ dataDir }: SandboxOptions, name: string) =>
 const opener = (options: SandboxOptions, openIndex: WorkspaceParts['openIndex']) => {
   const library = seedLibrary(options.ownPlaces);
   const names = readNameLists(projectRoot());
-  return (name: string, settings?: Partial<Settings>): Promise<Workspace> =>
-    openWorkspace({
+  return (name: string, made: Made = {}): Promise<Workspace> => {
+    const { seed = options.seed, startClock = options.startClock } = made;
+    return openWorkspace({
       name,
       ...folderOf(options, name),
       wall: machineWall,
-      ...(options.startClock && { startClock: options.startClock }),
+      ...(startClock && { startClock }),
       library,
       catalogue,
       seedWrites: seedsOf,
       populationOf: (seed, start) => populationOf({ random: seededRandom(seed), names, start }),
-      ...(options.seed !== undefined && { seed: options.seed }),
+      ...(seed !== undefined && { seed }),
       openBook: (file, synchronous) => openSqliteStore({ file, synchronous }),
       openBodies: ({ onLoss, ...bodies }) =>
         openBodies({ ...bodies, schedule: () => undefined, onLoss: ({ problem }) => onLoss(problem) }),
       openIndex,
-      settings: { ...options.settings, ...settings },
+      settings: { ...options.settings, ...made.settings },
       onDefect: options.onDefect ?? (() => undefined),
       ...options.parts,
     });
+  };
 };
 
 const seedsOf = (now: Instant): Write[] => seedWrites({ files: readSeedFiles(projectRoot()), now });

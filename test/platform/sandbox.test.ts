@@ -24,7 +24,7 @@ describe('a sandbox with a data folder', () => {
   it('remembers its workspaces, their settings and what was assigned to them', async () => {
     const dataDir = temporaryFolder();
     const first = await open(dataDir);
-    await first.create('team-a', { strict: true });
+    await first.create('team-a', { settings: { strict: true } });
     first.assign(OWN, 'team-a');
     await first.close();
 

@@ -1,11 +1,5 @@
 import { droppedShown } from './search.ts';
-import { eventText, selected, type FeedParts } from './feed.ts';
-
-/** A page of what came before: rows, and what must be told beside them. */
-export type Page = { readonly seqs: readonly number[]; readonly text?: string };
-
-/** The rows after one that a client has seen, page by page; undefined at the end. */
-export type CatchUp = () => Promise<Page | undefined>;
+import { eventText, selected, type CatchUp, type FeedParts } from './feed-parts.ts';
 
 const PAGE = 200;
 

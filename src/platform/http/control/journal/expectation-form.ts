@@ -22,11 +22,9 @@ const FORMS = {
     .refine((form) => Object.keys(bounds).some((key) => key in form), {
       error: 'count 缺少 equals、atLeast 或 atMost',
     }),
-  order: z
-    .array(filterForm)
-    .refine((steps) => steps.length >= 2 && steps.length <= MOST_STEPS, {
-      error: `order 应为 2 到 ${MOST_STEPS} 步的列表`,
-    }),
+  order: z.array(filterForm).refine((steps) => steps.length >= 2 && steps.length <= MOST_STEPS, {
+    error: `order 应为 2 到 ${MOST_STEPS} 步的列表`,
+  }),
   eventually: z.strictObject({ match: filterForm, within: whole(0, LONGEST_WAIT) }),
   none: z.strictObject({ match: filterForm, after: z.union([filterForm, whole(0, HIGHEST)]).optional() }),
   sum: z.strictObject({

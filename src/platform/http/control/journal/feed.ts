@@ -1,13 +1,6 @@
-import type { JournalDesk, JournalFilter, JournalRow } from '../../../sandbox.ts';
-import type { CatchUp } from './catch-up.ts';
+import type { JournalRow } from '../../../sandbox.ts';
+import { eventText, selected, type CatchUp, type FeedParts } from './feed-parts.ts';
 import type { Piece } from './pulled.ts';
-
-/** What a feed is made of. */
-export type FeedParts = {
-  readonly journal: JournalDesk;
-  readonly filter: JournalFilter;
-  readonly shown: (row: JournalRow) => object;
-};
 
 /** Rows for one client: it is told of them, and gives them out as the client takes them. */
 export type Feed = {
@@ -22,18 +15,6 @@ export const MOST_WAITING = 10_000;
 const PIECE = 100;
 /** Silence after which a sign of life goes out, in milliseconds of the machine. */
 const HEARTBEAT = 15_000;
-
-/** The text of a server-sent event. */
-export const eventText = (event: string, data: object, id?: number): string =>
-  `${id === undefined ? '' : `id: ${id}\n`}event: ${event}\ndata: ${JSON.stringify(data)}\n\n`;
-
-/** Those of the rows that answer to the filter, in the order given. */
-export const selected = async ({ journal, filter }: FeedParts, seqs: readonly number[]): Promise<readonly number[]> => {
-  if (Object.keys(filter).length === 0) return seqs;
-  const finding = { order: 'oldest', limit: seqs.length } as const;
-  const found = new Set(await journal.index.find({ ...filter, among: seqs }, finding));
-  return seqs.filter((seq) => found.has(seq));
-};
 
 /** Waits until it is rung, or so many milliseconds of the machine. */
 const bell = () => {
