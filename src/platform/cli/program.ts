@@ -7,6 +7,7 @@ import { addClock } from './commands/clock.ts';
 import { addDemo } from './commands/demo.ts';
 import { addExplain } from './commands/explain.ts';
 import { addInstitution } from './commands/institution.ts';
+import { addJournal } from './commands/journal.ts';
 import { addPeople } from './commands/people.ts';
 import { addPersonas } from './commands/personas.ts';
 import { addPolicy } from './commands/policy.ts';
@@ -47,6 +48,7 @@ export const programOf = (cli: Cli): Command => {
     addExplain,
     addClaim,
     addClock,
+    addJournal,
     addWorkspace,
     addSettings,
   ]) {
