@@ -1,4 +1,4 @@
-import type { Changed, Replay } from './replay.ts';
+import type { Changed, Replay } from './outcome.ts';
 
 /** Fields that one message is told with; all are in the JSON. */
 const SHOWN = 8;

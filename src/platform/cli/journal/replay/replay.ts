@@ -8,6 +8,7 @@ import { json } from '../../server/show.ts';
 import type { Terminal } from '../../terminal.ts';
 import { differences, type Difference } from './diff.ts';
 import { idsOf, type Ids } from './ids.ts';
+import type { Changed, Replay } from './outcome.ts';
 import { reasonOf } from './reason.ts';
 import { NoRecording, openRecording, type Head, type Recorded, type Recording } from './recording.ts';
 import { replayInWords } from './replay-in-words.ts';
@@ -18,25 +19,6 @@ export type ReplayOptions = ServerOptions & {
   readonly into?: string;
   /** Leaves it there. */
   readonly keep?: true;
-};
-
-/** A message whose answer differs from the recorded one. */
-export type Changed = {
-  readonly trace: string;
-  readonly infno: string;
-  readonly msgid: string;
-  readonly settlement: boolean;
-  readonly fields: readonly Difference[];
-  /** Of a settlement: the step of the reckoning that came out otherwise. */
-  readonly reason?: string;
-};
-
-/** What a replay came to. */
-export type Replay = {
-  readonly messages: number;
-  readonly settlements: number;
-  readonly lost: number;
-  readonly changed: readonly Changed[];
 };
 
 /** `kuasheng journal replay FILE`: sends a recording to a workspace made like its own, and says which answers differ. */

@@ -24,15 +24,18 @@ export type Desk = {
 export const openDesk = ({ book, index: file, bodies: path, generation }: Files): Desk => {
   const index = openIndexedBook(book, file);
   let bodies: Sqlite.Database | undefined;
-  let kept: ((row: Answered) => Kept) | undefined;
-  const found = () => (bodies ??= existsSync(path) ? new Sqlite(path, { readonly: true }) : undefined);
+  let kept = openKept(index.connection, undefined, generation);
+  const found = () => {
+    if (bodies || !existsSync(path)) return bodies;
+    bodies = new Sqlite(path, { readonly: true });
+    kept = openKept(index.connection, bodies, generation);
+    return bodies;
+  };
   return {
     index,
     bodies: found,
     kept: (row) => {
-      if (!bodies) kept = undefined;
-      const open = found();
-      kept ??= openKept(index.connection, open, generation);
+      found();
       return kept(row);
     },
     generation,

@@ -11,9 +11,13 @@ const ANY = { order: 'newest', limit: Number.MAX_SAFE_INTEGER } as const;
 /** Numbers of rows of the book that answer to the filter, in the order asked for. */
 export const findRows = (connection: Connection, filter: JournalFilter, finding: Finding): number[] => {
   const where = whereOf(filter);
-  const known = firstOf(inIndex(connection, where, filter.text, finding), finding.limit);
-  const fresh = firstOf(notInIndex(connection, where, filter.text, finding), finding.limit);
-  const ascending = [...known, ...fresh].sort((a, b) => a - b);
+  const { text } = filter;
+  const parts = [
+    inIndex(connection, where, text, finding),
+    ...(text === undefined ? [] : [unread(connection, where, text, finding)]),
+    fresh(connection, where, text, finding),
+  ];
+  const ascending = parts.flatMap((part) => firstOf(part, finding.limit)).sort((a, b) => a - b);
   return (finding.order === 'newest' ? ascending.reverse() : ascending).slice(0, finding.limit);
 };
 
@@ -68,7 +72,15 @@ const holding = (connection: Connection, sql: string, values: readonly unknown[]
   return numbers(connection, candidates, [...values, text, text]);
 };
 
-const notInIndex = (connection: Connection, where: Where, text: string | undefined, { order }: Finding): Numbers => {
+/** Rows that have an entry, but whose text is not taken in yet. */
+const unread = (connection: Connection, where: Where, text: string, { order }: Finding): Numbers => {
+  const direction = order === 'newest' ? 'DESC' : 'ASC';
+  const rows = `SELECT seq FROM entry WHERE ${where.sql} AND seq IN (SELECT seq FROM unread)`;
+  return holding(connection, `${rows} ORDER BY seq ${direction}`, where.values, text);
+};
+
+/** Rows that the index does not have at all. */
+const fresh = (connection: Connection, where: Where, text: string | undefined, { order }: Finding): Numbers => {
   const ordered = `ORDER BY seq ${order === 'newest' ? 'DESC' : 'ASC'}`;
   if (text === undefined) {
     return numbers(connection, `SELECT seq FROM fresh WHERE ${where.sql} ${ordered}`, where.values);

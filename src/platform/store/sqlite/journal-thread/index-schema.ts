@@ -27,11 +27,12 @@ const inInput = (alias: string, ...paths: readonly string[]): string =>
 const nodes = (field: string) => ['data', 'mdtrtinfo', 'feedetail[0]'].map((node) => `$.${node}.${field}`);
 
 /**
- * Rows of the book that the index does not have yet (`todo`), in the columns of the index. The institution of a hop is
- * that of the message from outside.
+ * `todo`: rows that have no entry yet; `unread`: rows whose text is not taken in. `fresh`: the rows of `todo` in the
+ * columns of an entry; the institution of a hop is that of the message from outside.
  */
 export const FRESH = `
   CREATE TEMP TABLE todo (seq INTEGER PRIMARY KEY);
+  CREATE TEMP TABLE unread (seq INTEGER PRIMARY KEY);
   CREATE TEMP VIEW fresh AS SELECT
     j.seq AS seq, j.at AS at, j.hop AS hop, j.infcode AS infcode, j.trace AS trace, j.door AS door, j.infno AS infno,
     j.sender AS sender,
@@ -46,8 +47,10 @@ export const FRESH = `
 
 /** All that the book has and the index lacks; and what the index has of rows that were dropped. */
 export const RECONCILE = `
-  INSERT INTO todo SELECT seq FROM book.journal WHERE seq NOT IN (SELECT seq FROM entry);
   DELETE FROM text WHERE rowid < coalesce((SELECT min(seq) FROM book.journal), 9e18);
-  DELETE FROM entry WHERE seq < coalesce((SELECT min(seq) FROM book.journal), 9e18);`;
+  DELETE FROM entry WHERE seq < coalesce((SELECT min(seq) FROM book.journal), 9e18);
+  INSERT INTO todo SELECT seq FROM book.journal EXCEPT SELECT seq FROM entry;
+  INSERT INTO unread SELECT seq FROM entry EXCEPT SELECT rowid FROM text;`;
 
-export const TAKE_IN = `INSERT INTO entry (${COLUMNS}) SELECT ${COLUMNS} FROM fresh WHERE seq IN (SELECT value FROM json_each(?))`;
+export const TAKE_IN = `INSERT INTO entry (${COLUMNS})
+  SELECT ${COLUMNS} FROM fresh WHERE seq IN (SELECT seq FROM todo ORDER BY seq DESC LIMIT ?)`;

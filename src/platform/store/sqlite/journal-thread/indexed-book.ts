@@ -16,10 +16,11 @@ export type IndexedBook = {
   readonly close: () => void;
 };
 
-/** Rows that are taken in together: some ten milliseconds. */
-const CHUNK = 100;
+/** Entries, and texts, that are taken in together: some ten milliseconds. */
+const ENTRIES = 500;
+const TEXTS = 100;
 
-/** Pages of the book that may be read without copying them first, in bytes. */
+/** Bytes of a file that may be read without copying them first. */
 const MAPPED = 1_073_741_824;
 
 const attached = (book: string, index: string): Sqlite.Database => {
@@ -28,6 +29,7 @@ const attached = (book: string, index: string): Sqlite.Database => {
   connection.pragma('journal_mode = WAL');
   connection.pragma('synchronous = OFF');
   connection.pragma('temp_store = MEMORY');
+  connection.pragma(`mmap_size = ${MAPPED}`);
   const format = connection.pragma('user_version', { simple: true });
   if (format !== 0 && format !== INDEX_FORMAT) {
     connection.close();
@@ -47,37 +49,53 @@ export const openIndexedBook = (book: string, index: string): IndexedBook => {
   const tellOne = connection.prepare<[number, number]>(
     'INSERT OR IGNORE INTO todo SELECT ? WHERE NOT EXISTS (SELECT 1 FROM entry WHERE seq = ?)',
   );
-  const next = connection.prepare<[number], { seq: number; input: string | null; err_msg: string | null }>(
-    `SELECT todo.seq AS seq, j.input AS input, j.err_msg AS err_msg
-     FROM (SELECT seq FROM todo ORDER BY seq DESC LIMIT ?) todo LEFT JOIN book.journal j ON j.seq = todo.seq`,
-  );
-  const takeInRows = connection.prepare(TAKE_IN);
-  const putText = connection.prepare('INSERT INTO text (rowid, body) VALUES (?, ?)');
-  const done = connection.prepare('DELETE FROM todo WHERE seq = ?');
-  const forget = ['text WHERE rowid', 'entry WHERE seq', 'todo WHERE seq'].map((rows) =>
+  const forget = ['text WHERE rowid', 'entry WHERE seq', 'todo WHERE seq', 'unread WHERE seq'].map((rows) =>
     connection.prepare<[number]>(`DELETE FROM ${rows} <= ?`),
   );
-  const waiting = connection.prepare<[], number>('SELECT count(*) FROM todo').pluck();
-
-  /** A row without input is one that was dropped meanwhile. */
-  const takeIn = connection.transaction((): boolean => {
-    const rows = next.all(CHUNK);
-    takeInRows.run(JSON.stringify(rows.map(({ seq }) => seq)));
-    for (const { seq, input, err_msg } of rows) {
-      if (input !== null) putText.run(seq, spaced(`${input}\n${err_msg ?? ''}`));
-      done.run(seq);
-    }
-    return rows.length > 0;
-  });
+  const waiting = connection.prepare<[], number>('SELECT (SELECT count(*) FROM todo) + (SELECT count(*) FROM unread)');
+  const entries = takingEntries(connection);
+  const texts = takingTexts(connection);
 
   return {
     connection,
     tell: connection.transaction((seqs: readonly number[]) => seqs.forEach((seq) => tellOne.run(seq, seq))),
     forget: connection.transaction((upTo: number) => forget.forEach((statement) => statement.run(upTo))),
-    takeIn,
-    waiting: () => waiting.get() ?? 0,
+    takeIn: () => entries() || texts(),
+    waiting: () => waiting.pluck().get() ?? 0,
     close: () => connection.close(),
   };
+};
+
+/** Entries come first: all filters but the text go by them. A row that was dropped meanwhile gets none. */
+const takingEntries = (connection: Sqlite.Database): (() => boolean) => {
+  const takeIn = connection.prepare<[number]>(TAKE_IN);
+  const newest = 'SELECT seq FROM todo ORDER BY seq DESC LIMIT ?';
+  const read = connection.prepare<[number]>(`INSERT OR IGNORE INTO unread ${newest}`);
+  const done = connection.prepare<[number]>(`DELETE FROM todo WHERE seq IN (${newest})`);
+  return connection.transaction((): boolean => {
+    takeIn.run(ENTRIES);
+    read.run(ENTRIES);
+    return done.run(ENTRIES).changes > 0;
+  });
+};
+
+type Text = { readonly seq: number; readonly input: string | null; readonly err_msg: string | null };
+
+const takingTexts = (connection: Sqlite.Database): (() => boolean) => {
+  const next = connection.prepare<[number], Text>(
+    `SELECT unread.seq AS seq, j.input AS input, j.err_msg AS err_msg
+     FROM (SELECT seq FROM unread ORDER BY seq DESC LIMIT ?) unread LEFT JOIN book.journal j ON j.seq = unread.seq`,
+  );
+  const put = connection.prepare('INSERT INTO text (rowid, body) VALUES (?, ?)');
+  const done = connection.prepare('DELETE FROM unread WHERE seq = ?');
+  return connection.transaction((): boolean => {
+    const rows = next.all(TEXTS);
+    for (const { seq, input, err_msg } of rows) {
+      if (input !== null) put.run(seq, spaced(`${input}\n${err_msg ?? ''}`));
+      done.run(seq);
+    }
+    return rows.length > 0;
+  });
 };
 
 const openedAnyhow = (book: string, index: string): Sqlite.Database => {
