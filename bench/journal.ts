@@ -4,6 +4,7 @@
  *
  *   npx tsx bench/journal.ts [rows]
  */
+import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -164,6 +165,8 @@ const run = async (): Promise<void> => {
     const filters = filtersOver(rows);
     print(['filter', 'behind', 'worst', 'indexed', 'worst', 'rows']);
     const journal = openJournalIndex(thread, files);
+    const held = monitorEventLoopDelay({ resolution: 1 });
+    held.enable();
     const behind = new Map<string, readonly (string | number)[]>();
     // Nothing is taken in between two questions that follow at once, so the first of them all see the bare book.
     await journal.waiting();
@@ -181,6 +184,7 @@ const run = async (): Promise<void> => {
     const hashed = performance.now();
     const { hash } = await journal.hash();
     console.log(`hash ${hash.slice(0, 12)} in ${Math.round(performance.now() - hashed)} ms`);
+    console.log(`the thread that serves was held for ${(held.max / 1e6).toFixed(1)} ms at most`);
     await journal.close();
   } finally {
     await thread.close();

@@ -153,9 +153,7 @@ export const openSandbox = async (options: SandboxOptions = {}): Promise<Sandbox
     },
     assign: (fixmedins_code, name) => assignments.put({ fixmedins_code, workspace: name }),
     assignments: assignments.all,
-    hangUp: () => {
-      for (const workspace of workspaces.values()) workspace.journal().hangUp();
-    },
+    hangUp: () => workspaces.forEach((each) => each.journal().hangUp()),
     close: async () => {
       for (const workspace of workspaces.values()) await workspace.close();
       await thread.close();

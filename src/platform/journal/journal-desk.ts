@@ -13,6 +13,8 @@ export type JournalDesk = {
   readonly written: () => Promise<void>;
   /** Rows as they are committed, until the returned function is called. */
   readonly follow: (follower: Follower) => () => void;
+  /** How many follow. */
+  readonly followers: () => number;
   /** Ends whoever follows: the server is closing. */
   readonly hangUp: () => void;
   readonly recent: RecentRows;

@@ -45,6 +45,7 @@ export const openJournal = (world: World, index: JournalIndex): { readonly desk:
         followers.add(follower);
         return () => void followers.delete(follower);
       },
+      followers: () => followers.size,
       hangUp,
       recent,
       rows: reader.journalRows,

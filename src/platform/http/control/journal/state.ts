@@ -18,6 +18,7 @@ export const journalState: ControlHandler = async (c) => {
     dropped: dropped ? droppedShown(dropped) : { rows: 0, upTo: 0, until: null },
     bodies: workspace.bodies().state(),
     index: { waiting: await journal.index.waiting() },
+    followers: journal.followers(),
     keeps: { journalRows, journalDays, bodiesMegabytes },
   });
 };
