@@ -7,6 +7,8 @@ import type { Write } from './store/port.ts';
 import { askRemote } from './remote/ask-remote.ts';
 import { openBodies } from './store/sqlite/bodies.ts';
 import { differenceOf } from './store/sqlite/difference.ts';
+import { journalThread } from './store/sqlite/journal-thread/ask-thread.ts';
+import { openJournalIndex } from './store/sqlite/journal-thread/open-index.ts';
 import { openSqliteStore } from './store/sqlite/open.ts';
 import type { ClockState } from './time/clock-state.ts';
 import { machineWall, seededRandom } from './time/real-ports.ts';
@@ -66,8 +68,14 @@ export { readOwnPlaces, type OwnPlace } from './workspace/policies/own-policies.
 export { findPlace, policyBook, type BookPlace } from './workspace/policies/policy-book.ts';
 export { shippedFolders } from './workspace/policies/shipped.ts';
 export type { CatalogueSource } from './workspace/imports/read-catalogue.ts';
+export type { Dropped } from './journal/dropped.ts';
+export type { JournalDesk } from './journal/journal-desk.ts';
+export { nearMisses, type NearMiss } from './journal/near-miss/near-miss.ts';
+export type { Expectation, Verdict } from './journal/verify/expectation.ts';
+export { judge } from './journal/verify/judge.ts';
 export type { JournalRow } from './store/port.ts';
 export type { Snapshot, SnapshotAbout } from './workspace/snapshots.ts';
+export type { BodyHit, JournalFilter } from './store/port/journal-index.ts';
 export type { Arrival, Assignment, Reception, Workspace };
 
 /** How a sandbox is built. */
@@ -113,6 +121,8 @@ export type Sandbox = {
   readonly workspaceOf: (fixmedins_code: string) => Workspace;
   /** How one book differs from another, both in files that nobody writes. */
   readonly difference: typeof differenceOf;
+  /** Ends all that follow a journal, so that a server can close. */
+  readonly hangUp: () => void;
   readonly close: () => Promise<void>;
 };
 
@@ -127,7 +137,8 @@ export const openSandbox = async (options: SandboxOptions = {}): Promise<Sandbox
   const opening = new Set<string>();
   if (options.dataDir !== undefined) mkdirSync(options.dataDir, { recursive: true });
   const assignments = openAssignments(options.dataDir);
-  const openNamed = opener(options);
+  const thread = journalThread();
+  const openNamed = opener(options, (files) => openJournalIndex(thread, files));
   const open = async (name: string, how: Beginning = {}): Promise<Workspace> => {
     const workspace = await openNamed(name, how);
     workspaces.set(name, workspace);
@@ -138,8 +149,8 @@ export const openSandbox = async (options: SandboxOptions = {}): Promise<Sandbox
   for (const name of new Set([DEFAULT_WORKSPACE, ...kept])) await open(name);
 
   const workspaceOf = (fixmedins_code: string): Workspace => {
-    const name = assignments.get(fixmedins_code) ?? DEFAULT_WORKSPACE;
-    const workspace = workspaces.get(name) ?? workspaces.get(DEFAULT_WORKSPACE);
+    const workspace =
+      workspaces.get(assignments.get(fixmedins_code) ?? DEFAULT_WORKSPACE) ?? workspaces.get(DEFAULT_WORKSPACE);
     must(workspace, 'there is always a default workspace');
     return workspace;
   };
@@ -175,8 +186,10 @@ export const openSandbox = async (options: SandboxOptions = {}): Promise<Sandbox
     assign: (fixmedins_code, name) => assignments.put({ fixmedins_code, workspace: name }),
     assignments: assignments.all,
     difference: differenceOf,
+    hangUp: () => workspaces.forEach((each) => each.journal().hangUp()),
     close: async () => {
       for (const workspace of workspaces.values()) await workspace.close();
+      await thread.close();
     },
   };
 };
@@ -185,7 +198,7 @@ const folderOf = ({ dataDir }: SandboxOptions, name: string) =>
   dataDir === undefined ? {} : { folder: join(dataDir, 'workspaces', name) };
 
 /** How workspaces of this sandbox are opened; all share one library. */
-const opener = (options: SandboxOptions) => {
+const opener = (options: SandboxOptions, openIndex: WorkspaceParts['openIndex']) => {
   const library = seedLibrary(options.ownPlaces);
   const names = readNameLists(projectRoot());
   return (name: string, { settings, ...how }: Beginning): Promise<Workspace> =>
@@ -203,6 +216,7 @@ const opener = (options: SandboxOptions) => {
       openBodies: ({ onLoss, ...bodies }) =>
         openBodies({ ...bodies, schedule: () => undefined, onLoss: ({ problem }) => onLoss(problem) }),
       openRemote: (ended) => askRemote(machineWall, ended),
+      openIndex,
       settings: { ...options.settings, ...settings },
       onDefect: options.onDefect ?? (() => undefined),
       ...how,

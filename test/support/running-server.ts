@@ -14,10 +14,17 @@ const freePort = (): Promise<number> =>
     });
   });
 
+/** Further words of the command line, and what its environment has besides ours. */
+export type ServerStart = { readonly words?: readonly string[]; readonly env?: Readonly<Record<string, string>> };
+
 /** Starts the real command on a data folder, in a process of its own, and waits until it answers. */
-export const startServer = async (data: string): Promise<{ url: string; child: ChildProcess }> => {
+export const startServer = async (
+  data: string,
+  { words = [], env = {} }: ServerStart = {},
+): Promise<{ url: string; child: ChildProcess }> => {
   const port = await freePort();
-  const child = spawn(process.execPath, [BIN, 'serve', '--port', String(port), '--data', data], { stdio: 'ignore' });
+  const command = [BIN, 'serve', '--port', String(port), '--data', data, ...words];
+  const child = spawn(process.execPath, command, { stdio: 'ignore', env: { ...process.env, ...env } });
   const url = `http://127.0.0.1:${port}`;
   for (let tries = 0; tries < 600; tries += 1) {
     const up = await fetch(`${url}/healthz`).then(

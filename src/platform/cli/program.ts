@@ -9,6 +9,7 @@ import { addDemo } from './commands/demo.ts';
 import { addExplain } from './commands/explain.ts';
 import { addFiling } from './commands/filing.ts';
 import { addInstitution } from './commands/institution.ts';
+import { addJournal } from './commands/journal.ts';
 import { addMaintenance } from './commands/maintenance.ts';
 import { addNotice } from './commands/notice.ts';
 import { addPeople } from './commands/people.ts';
@@ -60,6 +61,7 @@ export const programOf = (cli: Cli): Command => {
     addQualification,
     addMaintenance,
     addClock,
+    addJournal,
     addWorkspace,
     addSettings,
     addSnapshot,

@@ -32,6 +32,12 @@ export type Settings = {
   readonly autoReverse: boolean;
   /** Key with which the national node signs at the insured door; empty: no signature is demanded. */
   readonly nationalKey: string;
+  /** Rows that the journal keeps; the oldest go first. */
+  readonly journalRows: number;
+  /** Days of virtual time that the journal keeps a row; 0: for ever. */
+  readonly journalDays: number;
+  /** Size of the raw bodies that are kept, in MiB; the oldest go first. */
+  readonly bodiesMegabytes: number;
 };
 
 export const DEFAULT_SETTINGS: Settings = {
@@ -48,4 +54,7 @@ export const DEFAULT_SETTINGS: Settings = {
   gatewayKeys: {},
   autoReverse: false,
   nationalKey: '',
+  journalRows: 1_000_000,
+  journalDays: 0,
+  bodiesMegabytes: 4_096,
 };

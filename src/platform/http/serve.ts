@@ -64,7 +64,11 @@ export const serve = async (sandbox: Sandbox, options: ServeOptions): Promise<Se
   return {
     url: `http://${urlHost(reachable(host))}:${bound}`,
     ...(token !== undefined && { token }),
-    close: () => closed(server),
+    close: () => {
+      const done = closed(server);
+      sandbox.hangUp();
+      return done;
+    },
   };
 };
 

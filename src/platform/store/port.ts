@@ -122,7 +122,9 @@ export type Write =
   | { readonly kind: 'message.remember'; readonly message: RememberedMessage }
   | { readonly kind: 'leg.put'; readonly leg: Leg }
   | { readonly kind: 'setting.put'; readonly key: string; readonly value: string }
-  | { readonly kind: 'journal.append'; readonly row: JournalRow };
+  | { readonly kind: 'journal.append'; readonly row: JournalRow }
+  /** Forgets the rows up to this number, itself included. What settlements rest on (messages) stays. */
+  | { readonly kind: 'journal.drop'; readonly upTo: number };
 
 /** An accumulator as stored; period is a year `2026` or a month `202609`. */
 export type AccumulatorRow = { readonly cum_type_code: string; readonly period: string; readonly amount: Fen };
@@ -196,6 +198,11 @@ export type Reader = {
   /** Newest first. */
   readonly journal: (limit: number) => JournalRow[];
   readonly journalOfTrace: (trace: string) => JournalRow[];
+  /** Those of these numbers that are there, in the order of the numbers given. */
+  readonly journalRows: (seqs: readonly number[]) => JournalRow[];
+  /** Those with a higher number, oldest first. */
+  readonly journalAfter: (seq: number, limit: number) => JournalRow[];
+  readonly journalCount: () => number;
   /** All of these doors, oldest first. */
   readonly journalOfDoors: (doors: readonly string[]) => JournalRow[];
   /** What was collected of a transaction, newest first. */

@@ -1,5 +1,6 @@
 import type { DueHandlers } from './due-work.ts';
+import { journalAge } from './journal-age.ts';
 import { signInEnd } from './sign-in-end.ts';
 
 /** All due work. A new kind is one file and one line here. */
-export const dueHandlers: DueHandlers = { 'sign-in-end': signInEnd };
+export const dueHandlers: DueHandlers = { 'journal-age': journalAge, 'sign-in-end': signInEnd };

@@ -17,3 +17,6 @@ export type Ancestor = { readonly generation: number; readonly upTo: number };
 
 /** File of a generation's book; the bodies of all generations share one file beside it. */
 export const bookFile = (folder: string, generation: number): string => join(folder, `book-${generation}.db`);
+
+/** What can be made anew from the book: it goes with the book. */
+export const indexFile = (folder: string, generation: number): string => join(folder, `journal-index-${generation}.db`);

@@ -1,19 +1,31 @@
 import { join } from 'node:path';
 import type { AskRemote } from '../dispatch/insured-place.ts';
 import type { World } from '../dispatch/world.ts';
+import type { JournalDesk } from '../journal/journal-desk.ts';
+import { tellingJournal, type Told } from '../journal/telling-store.ts';
+import type { JournalIndex } from '../store/port/journal-index.ts';
 import { bodyLog, type BodyLog } from './bodies/body-log.ts';
-import { bookFile, type Ancestor, type OpenBook } from './book-file.ts';
+import { bookFile, indexFile, type Ancestor, type OpenBook } from './book-file.ts';
 import type { OpenBodies } from './bodies/body-store.ts';
 import { keptClock } from '../time/advance.ts';
 import type { ClockState } from '../time/clock-state.ts';
 import { virtualClock, type Wall } from '../time/virtual-clock.ts';
 import { keptClockOf, noticingDue, openClockwork, type Clockwork } from './clockwork.ts';
+import { openJournal } from './open-journal.ts';
 import { openWorld, type WorldParts } from './open-world.ts';
 import { peopled } from './population/peopled-store.ts';
 import type { Population } from './population/population.ts';
 
 /** Opens the way to provinces' own systems; it ends when the signal fires. */
 export type OpenRemote = (ended: AbortSignal) => AskRemote;
+
+/** Opens the index of a generation's journal; its file is made where it is not there. */
+export type OpenIndex = (files: {
+  readonly book: string;
+  readonly index: string;
+  readonly bodies: string;
+  readonly generation: number;
+}) => JournalIndex;
 
 /** What a generation is opened from. */
 export type GenerationParts = Omit<WorldParts, 'store' | 'clock' | 'askRemote' | 'keepBodies'> & {
@@ -26,6 +38,7 @@ export type GenerationParts = Omit<WorldParts, 'store' | 'clock' | 'askRemote' |
   readonly openBook: OpenBook;
   readonly openBodies: OpenBodies;
   readonly openRemote: OpenRemote;
+  readonly openIndex: OpenIndex;
   readonly population: Population;
   readonly wall: Wall;
   /** What the clock is set to; absent: it goes on as the book was left, else as the machine's. */
@@ -39,15 +52,18 @@ export type Generation = {
   readonly clockwork: Clockwork;
   /** The book as one file, all that was acknowledged before it was asked for. */
   readonly copyBook: (file: string) => Promise<void>;
+  readonly journal: JournalDesk;
   readonly population: Population;
   /** After the last waiting turn. */
   readonly close: () => Promise<void>;
 };
 
 export const openGeneration = async (parts: GenerationParts): Promise<Generation> => {
-  const book = parts.openBook(bookFile(parts.folder, parts.generation), parts.synchronous);
-  const noticed: { clockwork?: Clockwork } = {};
-  const store = noticingDue(peopled(book, parts.population), (at) => noticed.clockwork?.noticed(at));
+  const { folder, generation } = parts;
+  const book = parts.openBook(bookFile(folder, generation), parts.synchronous);
+  const noticed: { clockwork?: Clockwork; told?: Told } = {};
+  const telling = tellingJournal(peopled(book, parts.population), (committed) => noticed.told?.(committed));
+  const store = noticingDue(telling, (at) => noticed.clockwork?.noticed(at));
   const clock = virtualClock(parts.wall, parts.startClock ?? keptClockOf(store.reader) ?? { mode: 'real' });
   const bodies = openBodyLog(parts);
   const ending = new AbortController();
@@ -61,17 +77,21 @@ export const openGeneration = async (parts: GenerationParts): Promise<Generation
   await world.queue.submit((writer) => writer.apply([keptClock(clock.state())]));
   const clockwork = openClockwork(world, clock, parts.wall);
   noticed.clockwork = clockwork;
+  const { desk, told } = openJournal(world, parts.openIndex(journalFiles(parts)));
+  noticed.told = told;
   return {
     world,
     bodies,
     population: parts.population,
     clockwork,
+    journal: desk,
     copyBook: async (copy) => {
       await world.queue.idle();
       await book.copyTo(copy);
     },
     close: async () => {
       clockwork.close();
+      await desk.close();
       // Nobody hears a remote place any more: messages that wait for one are answered as unknown.
       ending.abort();
       await Promise.allSettled(world.flights.values());
@@ -82,9 +102,22 @@ export const openGeneration = async (parts: GenerationParts): Promise<Generation
   };
 };
 
-const openBodyLog = ({ folder, generation, lineage, openBodies, onDefect }: GenerationParts): BodyLog => {
-  const file = join(folder, 'bodies.db');
+const bodiesFile = ({ folder }: Pick<GenerationParts, 'folder'>): string => join(folder, 'bodies.db');
+
+const openBodyLog = (parts: GenerationParts): BodyLog => {
+  const { generation, lineage, openBodies, onDefect, settings } = parts;
   const onLoss = (problem: unknown) => onDefect(problem, 'bodies');
-  const writtenIn = (seq: number) => lineage.find(({ upTo }) => seq <= upTo)?.generation;
-  return bodyLog(() => openBodies({ file, generation, onLoss }), onLoss, writtenIn);
+  return bodyLog({
+    open: () => openBodies({ file: bodiesFile(parts), generation, onLoss }),
+    limit: () => settings().bodiesMegabytes * 1_048_576,
+    onLoss,
+    writtenIn: (seq) => lineage.find(({ upTo }) => seq <= upTo)?.generation,
+  });
 };
+
+const journalFiles = (parts: GenerationParts): Parameters<OpenIndex>[0] => ({
+  book: bookFile(parts.folder, parts.generation),
+  index: indexFile(parts.folder, parts.generation),
+  bodies: bodiesFile(parts),
+  generation: parts.generation,
+});

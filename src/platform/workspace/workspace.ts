@@ -13,8 +13,9 @@ import type { Wall } from '../time/virtual-clock.ts';
 import type { BodyLog } from './bodies/body-log.ts';
 import type { OpenBodies } from './bodies/body-store.ts';
 import { openBooks, removeBook, type Kept } from './books.ts';
-import type { OpenBook } from './book-file.ts';
-import { openGeneration, type Generation, type OpenRemote } from './generation.ts';
+import { indexFile, type OpenBook } from './book-file.ts';
+import { openGeneration, type Generation, type OpenIndex, type OpenRemote } from './generation.ts';
+import type { JournalDesk } from '../journal/journal-desk.ts';
 import type { Clockwork } from './clockwork.ts';
 import { keptFile, type KeptFile } from './kept.ts';
 import { oneAtATime } from './one-at-a-time.ts';
@@ -38,6 +39,7 @@ export type WorkspaceParts = {
   readonly seed?: string;
   readonly openBook: OpenBook;
   readonly openBodies: OpenBodies;
+  readonly openIndex: OpenIndex;
   readonly settings?: Partial<Settings>;
   readonly onDefect: (defect: unknown, trace: string) => void;
   /** A new workspace begins with this book instead of the seeds. */
@@ -55,6 +57,9 @@ export type Workspace = {
   /** Raw bytes of the exchanges of the running generation. */
   readonly bodies: () => BodyLog;
   readonly clockwork: () => Clockwork;
+  readonly journal: () => JournalDesk;
+  /** Whence its world came: what another one must be made from to be the same. */
+  readonly origin: () => Origin;
   /** The machine's time, for what runs by it. */
   readonly wall: Wall;
   /** Everybody who can be named, stored or not. */
@@ -76,6 +81,9 @@ export type Workspace = {
   readonly close: () => Promise<void>;
 };
 
+/** Seed of the population, and the day on which the book was seeded. */
+export type Origin = { readonly seed: string; readonly seededOn: CivilDate };
+
 const DEFAULT_SEED = 'kuasheng';
 
 export const openWorkspace = async (parts: WorkspaceParts): Promise<Workspace> => {
@@ -90,10 +98,7 @@ export const openWorkspace = async (parts: WorkspaceParts): Promise<Workspace> =
   const { startClock, begin, ...shared } = parts;
 
   const open = (start: ClockState | undefined): Promise<Generation> =>
-    openGeneration({
-      ...shared, ...livingIn(parts, kept.get()), folder, synchronous, settings,
-      ...(start && { startClock: start }),
-    }); // prettier-ignore
+    openGeneration({ ...shared, ...livingIn(parts, kept.get(), start), folder, synchronous, settings });
   const renew = () => books.renew(readAt(startClock ?? { mode: 'real' }, parts.wall.now()), parts.seed);
 
   const isNew = !existsSync(books.file());
@@ -101,13 +106,13 @@ export const openWorkspace = async (parts: WorkspaceParts): Promise<Workspace> =
   else if (isNew) renew();
   let running = await open(isNew && begin ? undefined : startClock);
 
-  /** Closes the running generation and opens the next one; the old file goes. */
+  /** Closes the running generation and opens the next one; the old files go. */
   const replace = async (next: () => void, start: ClockState | undefined): Promise<void> => {
-    const old = books.file();
+    const old = [books.file(), indexFile(folder, kept.get().generation)];
     await running.close();
     next();
     running = await open(start);
-    removeBook(old);
+    old.forEach(removeBook);
   };
 
   const inOrder = oneAtATime();
@@ -116,6 +121,8 @@ export const openWorkspace = async (parts: WorkspaceParts): Promise<Workspace> =
     world: () => running.world,
     bodies: () => running.bodies,
     clockwork: () => running.clockwork,
+    journal: () => running.journal,
+    origin: () => ({ seed: kept.get().seed ?? DEFAULT_SEED, seededOn: kept.get().seededOn }),
     wall: parts.wall,
     population: () => running.population,
     settings,
@@ -168,12 +175,14 @@ const saveInto = async (
   return { name, ...about };
 };
 
-/** The generation to open, and the people in it. */
+/** The generation to open, the people in it, and what its clock is set to. */
 const livingIn = (
   { populationOf }: WorkspaceParts,
   { generation, seededOn, seed = DEFAULT_SEED, lineage = [] }: Kept,
+  startClock: ClockState | undefined,
 ) => ({
   generation,
   lineage,
+  ...(startClock && { startClock }),
   population: populationOf(seed, seededOn),
 });

@@ -147,6 +147,12 @@ export const mapReader = (tables: Tables): Reader => {
         .sort((a, b) => b.seq - a.seq)
         .slice(0, limit),
     journalOfTrace: (trace) => all('journal', (row) => row.trace === trace).sort((a, b) => a.seq - b.seq),
+    journalRows: (seqs) => seqs.flatMap((seq) => all('journal', (row) => row.seq === seq)),
+    journalAfter: (seq, limit) =>
+      all('journal', (row) => row.seq > seq)
+        .sort((a, b) => a.seq - b.seq)
+        .slice(0, limit),
+    journalCount: () => all('journal').length,
     journalOfDoors: (doors) => all('journal', (row) => doors.includes(row.door)).sort((a, b) => a.seq - b.seq),
     records: (infno, limit) =>
       all('record', (row) => row.infno === infno)

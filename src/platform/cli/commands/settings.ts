@@ -21,6 +21,9 @@ const MEANINGS: readonly (readonly [string, string])[] = [
   ['gatewayKeys', '网关签名的密钥，JSON：{"access key":"secret"}'],
   ['autoReverse', '参保地外部系统超时未答的结算、退费：false 等医院冲正，true 国家平台自动冲正'],
   ['nationalKey', '作为参保省接收国家平台报文时的签名密钥；空为不验签'],
+  ['journalRows', '日志最多保留的条数，超出的从最早删起'],
+  ['journalDays', '日志保留的天数（虚拟时间），0 为不按天数删'],
+  ['bodiesMegabytes', '原始报文最多占用的空间（MiB），超出的从最早删起'],
 ];
 
 /** `strict=true` as a pair; true, false, whole numbers and JSON objects are read, anything else is text. */
@@ -31,8 +34,7 @@ const change = (text: string, before: Readonly<Record<string, unknown>> = {}): R
 };
 
 const valueOf = (text: string): unknown => {
-  if (/^\d{1,9}$/.test(text)) return Number(text);
-  if (text !== 'true' && text !== 'false' && !text.startsWith('{')) return text;
+  if (!/^(true|false|\d+|\{[^]*)$/.test(text)) return text;
   try {
     return JSON.parse(text);
   } catch {

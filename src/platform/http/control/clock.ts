@@ -9,7 +9,8 @@ const when = z.string().min(1).max(30);
 
 const advanceForm = z.strictObject({ to: when });
 
-const changeForm = z.discriminatedUnion('mode', [
+/** A clock's mode, and from when on it goes so. */
+export const changeForm = z.discriminatedUnion('mode', [
   z.strictObject({ mode: z.literal('real') }),
   z.strictObject({
     mode: z.literal('running'),
@@ -20,7 +21,7 @@ const changeForm = z.discriminatedUnion('mode', [
   z.strictObject({ mode: z.literal('stepped'), at: when.optional(), step: z.int().min(1).max(86_400_000) }),
 ]);
 
-const UNREADABLE =
+export const UNREADABLE =
   '时间应为 2026-12-31、2026-12-31 23:59:59、+3d、+2h、+1mo、tomorrow、month-end 或 year-end，且不超过十年';
 
 const shown = (workspace: Workspace) => {
@@ -65,7 +66,8 @@ export const putClock: ControlHandler = async (c) => {
   return answered(c, await c.var.workspace.clockwork().change(stateOf(wanted.value, at, c.var.workspace.wall.now())));
 };
 
-const stateOf = (form: z.infer<typeof changeForm>, at: Instant, wall: Instant): ClockState => {
+/** The state that a form means, from a moment on. */
+export const stateOf = (form: z.infer<typeof changeForm>, at: Instant, wall: Instant): ClockState => {
   switch (form.mode) {
     case 'real':
       return { mode: 'real' };

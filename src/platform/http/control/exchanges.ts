@@ -1,8 +1,8 @@
-import { dateTimeOf } from '../../../kernel/civil-time.ts';
 import type { JournalRow, Workspace } from '../../sandbox.ts';
 import { problem } from './answers.ts';
 import { bodyText } from './body-text.ts';
 import type { ControlHandler } from './control-env.ts';
+import { rowShown } from './journal/row-shown.ts';
 
 type World = ReturnType<Workspace['world']>;
 
@@ -48,9 +48,8 @@ export const getExchange: ControlHandler = async (c) => {
  * The world after everything that was answered so far has reached the journal: rows of queries follow their answers.
  */
 const written = async (workspace: Workspace): Promise<World> => {
-  const world = workspace.world();
-  await world.queue.submit(() => undefined);
-  return world;
+  await workspace.journal().written();
+  return workspace.world();
 };
 
 type Shown = (row: JournalRow, world: World, above: readonly JournalRow[]) => object;
@@ -71,11 +70,7 @@ const withBodies =
     };
   };
 
-const withoutInput: Shown = ({ input: _left, at, ...row }, world) => ({
-  ...row,
-  at: dateTimeOf(at),
-  title: world.definitionOf(row.door, row.infno)?.title ?? '',
-});
+const withoutInput: Shown = (row, world) => rowShown(world, row);
 
 /** The message from outside, its hops below it in their order. */
 const exchangeOf = (world: World, trace: string, show: Shown): object => {

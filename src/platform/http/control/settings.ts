@@ -3,6 +3,11 @@ import type { Settings } from '../../domain/settings.ts';
 import type { ControlHandler } from './control-env.ts';
 import { formBody } from './json-body.ts';
 
+const between = (least: number, most: number) => {
+  const error = `应为 ${least} 到 ${most} 的整数`;
+  return z.number().refine((value) => Number.isInteger(value) && value >= least && value <= most, { error });
+};
+
 /** Every setting; one that is added to Settings and missing here is a compile error. */
 const settings = z.strictObject({
   strict: z.boolean(),
@@ -20,6 +25,9 @@ const settings = z.strictObject({
   gatewayKeys: z.record(z.string().min(1).max(100), z.string().min(1).max(200)),
   autoReverse: z.boolean(),
   nationalKey: z.string().max(200),
+  journalRows: between(1_000, 100_000_000),
+  journalDays: between(0, 36_500),
+  bodiesMegabytes: between(1, 1_000_000),
 } satisfies { [K in keyof Settings]: z.ZodType<Settings[K]> });
 
 /** Some of the settings: what `PATCH /settings` takes, and a new workspace may be given. */

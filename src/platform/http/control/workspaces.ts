@@ -1,7 +1,15 @@
 import { z } from 'zod';
 import { dateTimeOf } from '../../../kernel/civil-time.ts';
-import { DEFAULT_WORKSPACE, mayBeNamed, type Sandbox, type Workspace } from '../../sandbox.ts';
+import {
+  DEFAULT_WORKSPACE,
+  mayBeNamed,
+  timeMeant,
+  type ClockState,
+  type Sandbox,
+  type Workspace,
+} from '../../sandbox.ts';
 import { problem } from './answers.ts';
+import { changeForm, stateOf, UNREADABLE } from './clock.ts';
 import type { ControlHandler } from './control-env.ts';
 import { formBody } from './json-body.ts';
 import { settingsChange } from './settings.ts';
@@ -9,6 +17,8 @@ import { settingsChange } from './settings.ts';
 const form = z.strictObject({
   name: z.string().refine(mayBeNamed, { error: '应为小写字母、数字和 -，以字母或数字开头，最多 40 个字符' }),
   settings: settingsChange.default({}),
+  seed: z.string().min(1).max(100).optional(),
+  clock: changeForm.optional(),
 });
 
 const shown = (sandbox: Sandbox, workspace: Workspace) => {
@@ -36,16 +46,27 @@ export const listWorkspaces =
       }),
     });
 
-/** `POST /workspaces` `{ "name": "team-a" }`: a new one, filled from the seeds. */
+/**
+ * `POST /workspaces` `{ "name": "team-a" }`: a new one, filled from the seeds. `seed` of its population and `clock` (as
+ * `PUT /clock` takes it) make it the same as another one.
+ */
 export const postWorkspace =
   (sandbox: Sandbox): ControlHandler =>
   async (c) => {
     const wanted = await formBody(c, form);
     if (!wanted.ok) return wanted.error;
-    const { name, settings } = wanted.value;
+    const { name, settings, seed, clock } = wanted.value;
     if (sandbox.isTaken(name)) return problem(c, 409, `工作区 ${name} 已存在`);
-    return c.json({ workspace: shown(sandbox, await sandbox.create(name, { settings })) }, 201);
+    const startClock = clock && clockOf(clock, c.var.workspace.wall.now());
+    if (clock && !startClock) return problem(c, 400, UNREADABLE);
+    const made = { settings, ...(seed !== undefined && { seed }), ...(startClock && { startClock }) };
+    return c.json({ workspace: shown(sandbox, await sandbox.create(name, made)) }, 201);
   };
+
+const clockOf = (clock: z.infer<typeof changeForm>, wall: number): ClockState | undefined => {
+  const at = 'at' in clock && clock.at !== undefined ? timeMeant(clock.at, wall) : wall;
+  return at === undefined ? undefined : stateOf(clock, at, wall);
+};
 
 /** `POST /workspaces/{name}/reset`: back to the seeds. Settings and assignments stay. */
 export const resetWorkspace =

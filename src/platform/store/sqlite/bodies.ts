@@ -21,6 +21,10 @@ export type Bodies = {
   readonly read: (seq: number, generation?: number) => Body[];
   /** Writes what is in memory. It does not throw: bodies that cannot be written are dropped and reported. */
   readonly flush: () => void;
+  /** Takes some of the oldest away where all are more bytes than that; true while they still are. */
+  readonly trim: (limit: number) => boolean;
+  /** Bytes that bodies take up; how many were taken away, up to which row of this generation. */
+  readonly state: () => { readonly size: number; readonly dropped: number; readonly droppedUpTo: number };
   /** Flushes and closes. */
   readonly close: () => void;
 };
@@ -53,7 +57,11 @@ const SCHEMA = `
     bytes BLOB NOT NULL
   );
   CREATE INDEX IF NOT EXISTS body_seq ON body (seq, generation);
+  CREATE TABLE IF NOT EXISTS dropped (generation INTEGER PRIMARY KEY, bodies INTEGER NOT NULL, seq INTEGER NOT NULL);
   PRAGMA user_version = ${FORMAT};`;
+
+/** Bodies that are taken away at once: more than come in meanwhile, and few enough not to be felt. */
+const TRIMMED = 200;
 
 /** synchronous=NORMAL: the file is sound after a power cut, the last flushes may be missing. */
 const connect = (file: string): Sqlite.Database => {
@@ -83,8 +91,38 @@ const statementsOf = (connection: Sqlite.Database, generation: number) => {
   return { insertAll, select };
 };
 
+/** The file does not shrink: pages of what was taken away are used again, and not counted. */
+const trimmerOf = (connection: Sqlite.Database, generation: number) => {
+  const pragma = (name: string): number => connection.pragma(name, { simple: true }) as number;
+  const size = () => (pragma('page_count') - pragma('freelist_count')) * pragma('page_size');
+  const oldest = connection.prepare<[number], { ordinal: number; generation: number; seq: number }>(
+    'SELECT ordinal, generation, seq FROM body ORDER BY ordinal LIMIT ?',
+  );
+  const drop = connection.prepare<[number]>('DELETE FROM body WHERE ordinal <= ?');
+  const count = connection.prepare<[number, number, number]>(
+    `INSERT INTO dropped VALUES (?, ?, ?)
+     ON CONFLICT DO UPDATE SET bodies = bodies + excluded.bodies, seq = max(seq, excluded.seq)`,
+  );
+  const counted = connection.prepare<[number], { dropped: number; droppedUpTo: number }>(
+    'SELECT bodies AS dropped, seq AS droppedUpTo FROM dropped WHERE generation = ?',
+  );
+  const dropSome = connection.transaction(() => {
+    const rows = oldest.all(TRIMMED);
+    drop.run(rows.at(-1)?.ordinal ?? 0);
+    for (const row of rows) count.run(row.generation, 1, row.seq);
+  });
+  return {
+    trim: (limit: number): boolean => {
+      if (size() <= limit) return false;
+      dropSome();
+      return size() > limit && oldest.get(1) !== undefined;
+    },
+    state: () => ({ size: size(), ...(counted.get(generation) ?? { dropped: 0, droppedUpTo: 0 }) }),
+  };
+};
+
 /**
- * Opens `bodies.db`, an append-only file beside the books, shared by all generations and snapshots of a workspace.
+ * Opens `bodies.db`, an file beside the books, shared by all generations and snapshots of a workspace.
  * It is no part of the store's port: a body is written after its answer has left, in batches; a book is whole
  * without it.
  */
@@ -118,6 +156,7 @@ export const openBodies = ({ file, generation, schedule, limit = 8 * 1024 * 1024
       return [...select.all(seq, of), ...unwritten];
     },
     flush,
+    ...trimmerOf(connection, generation),
     close: () => {
       flush();
       connection.close();

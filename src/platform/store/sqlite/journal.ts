@@ -1,11 +1,19 @@
-import { asc, desc, eq, inArray, max, sql } from 'drizzle-orm';
+import { asc, count, desc, eq, gt, inArray, lte, max, sql } from 'drizzle-orm';
 import type { Reader } from '../port.ts';
 import type { Appliers } from './appliers.ts';
 import type { Database } from './database.ts';
 import { journal, record } from './schema.ts';
 import { prepareInsert, withoutNulls } from './statements.ts';
 
-type Reads = 'lastJournalSeq' | 'journal' | 'journalOfTrace' | 'journalOfDoors' | 'records';
+type Reads =
+  | 'lastJournalSeq'
+  | 'journal'
+  | 'journalOfTrace'
+  | 'journalRows'
+  | 'journalAfter'
+  | 'journalCount'
+  | 'journalOfDoors'
+  | 'records';
 
 export const readJournal = (db: Database): Pick<Reader, Reads> => {
   const last = db
@@ -19,6 +27,19 @@ export const readJournal = (db: Database): Pick<Reader, Reads> => {
     .where(eq(journal.trace, sql.placeholder('trace')))
     .orderBy(asc(journal.seq))
     .prepare();
+  const ofNumber = db
+    .select()
+    .from(journal)
+    .where(eq(journal.seq, sql.placeholder('seq')))
+    .prepare();
+  const after = db
+    .select()
+    .from(journal)
+    .where(gt(journal.seq, sql.placeholder('seq')))
+    .orderBy(asc(journal.seq))
+    .limit(sql.placeholder('limit'))
+    .prepare();
+  const counted = db.select({ rows: count() }).from(journal).prepare();
   const records = db
     .select()
     .from(record)
@@ -30,6 +51,13 @@ export const readJournal = (db: Database): Pick<Reader, Reads> => {
     lastJournalSeq: () => last.get()?.seq ?? 0,
     journal: (limit) => newest.all({ limit }).map(withoutNulls),
     journalOfTrace: (trace) => ofTrace.all({ trace }).map(withoutNulls),
+    journalRows: (seqs) =>
+      seqs.flatMap((seq) => {
+        const row = ofNumber.get({ seq });
+        return row ? [withoutNulls(row)] : [];
+      }),
+    journalAfter: (seq, limit) => after.all({ seq, limit }).map(withoutNulls),
+    journalCount: () => counted.get()?.rows ?? 0,
     journalOfDoors: (doors) =>
       db
         .select()
@@ -42,11 +70,16 @@ export const readJournal = (db: Database): Pick<Reader, Reads> => {
   };
 };
 
-export const writeJournal = (db: Database): Pick<Appliers, 'journal.append' | 'record.collect'> => {
+export const writeJournal = (db: Database): Pick<Appliers, 'journal.append' | 'journal.drop' | 'record.collect'> => {
   const append = prepareInsert(db, journal);
+  const drop = db
+    .delete(journal)
+    .where(lte(journal.seq, sql.placeholder('upTo')))
+    .prepare();
   const collect = prepareInsert(db, record);
   return {
     'journal.append': ({ row }) => append(row),
+    'journal.drop': ({ upTo }) => void drop.run({ upTo }),
     'record.collect': ({ record: row }) => collect(row),
   };
 };

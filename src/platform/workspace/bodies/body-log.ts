@@ -1,5 +1,5 @@
 import type { Instant } from '../../../kernel/civil-time.ts';
-import type { Body, BodyStore } from './body-store.ts';
+import type { Body, BodyState, BodyStore } from './body-store.ts';
 import { maskBytes } from './mask-bytes.ts';
 
 /** Both sides of an exchange, fresh from the wire. */
@@ -17,6 +17,9 @@ export type BodyLog = {
   readonly keep: (exchanged: Exchanged) => void;
   /** The bodies of an exchange, those that still wait included. Undefined: never kept, or lost. */
   readonly find: (seq: number) => { readonly request: Uint8Array; readonly answer: Uint8Array } | undefined;
+  /** Writes what waits, so that whoever reads the file finds it. */
+  readonly flush: () => void;
+  readonly state: () => BodyState;
   /** Writes what waits, and closes the store. */
   readonly close: () => void;
 };
@@ -26,13 +29,18 @@ const PAUSE = 20;
 /** Bytes that may wait. Under a flood the oldest give way: memory is worth more than a record. */
 const MOST_WAITING = 128 * 1_048_576;
 
-/** The store is opened at the first write or look-up: a workspace that nobody uses has no file for it. */
-export const bodyLog = (
-  open: () => BodyStore,
-  onLoss: (problem: unknown) => void,
+/** How a log is opened. */
+export type BodyLogParts = {
+  readonly open: () => BodyStore;
+  /** Bytes that may be kept; the oldest bodies give way. */
+  readonly limit: () => number;
+  readonly onLoss: (problem: unknown) => void;
   /** The generation in which an exchange was written, where a snapshot brought it along. */
-  writtenIn: (seq: number) => number | undefined = () => undefined,
-): BodyLog => {
+  readonly writtenIn?: (seq: number) => number | undefined;
+};
+
+/** The store is opened at the first write or look-up: a workspace that nobody uses has no file for it. */
+export const bodyLog = ({ open, limit, onLoss, writtenIn = () => undefined }: BodyLogParts): BodyLog => {
   let store: BodyStore | undefined;
   let waiting: Exchanged[] = [];
   let waitingBytes = 0;
@@ -47,10 +55,12 @@ export const bodyLog = (
     const batch = waiting;
     waiting = [];
     waitingBytes = 0;
-    if (batch.length === 0) return;
+    if (batch.length === 0 && store === undefined) return;
     try {
       batch.flatMap(masked).forEach(opened().append);
       opened().flush();
+      // Some at a time: what is still too much goes with the next batch, or a moment later.
+      if (opened().trim(limit()) && !isClosed) timer ??= setTimeout(write, PAUSE);
     } catch (problem) {
       onLoss(problem);
     }
@@ -70,9 +80,12 @@ export const bodyLog = (
       const [request, answer] = [bodies.find(came), bodies.find(went)];
       return request && answer && { request: request.bytes, answer: answer.bytes };
     },
+    flush: write,
+    state: () => opened().state(),
     close: () => {
-      write();
       isClosed = true;
+      write();
+      clearTimeout(timer);
       store?.close();
     },
   };

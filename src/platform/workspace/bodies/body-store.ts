@@ -16,8 +16,14 @@ export type BodyStore = {
   /** Both sides of an exchange; empty when they were lost. `generation`: where it is not the present one. */
   readonly read: (seq: number, generation?: number) => readonly Body[];
   readonly flush: () => void;
+  /** Takes some of the oldest away where they are more bytes than that; true while they still are. */
+  readonly trim: (limit: number) => boolean;
+  readonly state: () => BodyState;
   readonly close: () => void;
 };
+
+/** What bodies take up in bytes, and what has been taken away to keep them within their limit. */
+export type BodyState = { readonly size: number; readonly dropped: number; readonly droppedUpTo: number };
 
 /** Opens the file that all generations of a workspace share; what cannot be written is told and dropped. */
 export type OpenBodies = (options: {

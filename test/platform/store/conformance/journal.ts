@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import type { JournalRow, Write } from '../../../../src/platform/store/port.ts';
 import { journalRow } from '../rows.ts';
-import { opened, storeWith, type OpenStore } from './opened.ts';
+import { commit, opened, storeWith, type OpenStore } from './opened.ts';
 
 const append = (row: Partial<JournalRow>): Write => ({ kind: 'journal.append', row: journalRow(row) });
 const collect = (seq: number, infno: string): Write => ({
@@ -59,6 +59,25 @@ export const keepsJournal = (open: OpenStore): void => {
       [3, 'remote'],
     ]);
     expect(reader.journalOfDoors([])).toEqual([]);
+  });
+
+  it('finds rows by their numbers, and those after a number', async () => {
+    const { reader } = await storeWith(open, ...[4, 2, 9, 7].map((seq) => append({ seq })));
+    expect(reader.journalRows([7, 3, 2]).map((row) => row.seq)).toEqual([7, 2]);
+    expect(reader.journalAfter(2, 2).map((row) => row.seq)).toEqual([4, 7]);
+    expect(reader.journalAfter(9, 2)).toEqual([]);
+    expect(reader.journalCount()).toBe(4);
+  });
+
+  it('forgets the rows up to a number, and nothing else', async () => {
+    const store = await storeWith(open, ...[1, 2, 3].map((seq) => append({ seq })), collect(1, '4101'));
+    await commit(store, { kind: 'journal.drop', upTo: 2 });
+    expect(store.reader.journal(9).map((row) => row.seq)).toEqual([3]);
+    expect(store.reader.records('4101', 9)).toHaveLength(1);
+    store.writer.begin();
+    store.writer.apply([{ kind: 'journal.drop', upTo: 9 }]);
+    store.writer.rollback();
+    expect(store.reader.journalCount()).toBe(1);
   });
 
   it('is empty at first, and never writes a number twice', async () => {

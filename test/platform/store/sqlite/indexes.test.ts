@@ -9,7 +9,7 @@ import { temporaryFile } from './temporary-file.ts';
 
 /** The lists that are asked for whole. */
 const WHOLE = [
-  'institutions', 'journal', 'lastJournalSeq', 'journalOfDoors', 'applications', 'placeStates', 'maintenances',
+  'institutions', 'journal', 'lastJournalSeq', 'journalOfDoors', 'journalCount', 'applications', 'placeStates', 'maintenances',
 ]; // prettier-ignore
 
 const LOOK_UPS: { readonly [K in keyof Reader]: Parameters<Reader[K]> } = {
@@ -61,6 +61,9 @@ const LOOK_UPS: { readonly [K in keyof Reader]: Parameters<Reader[K]> } = {
   lastJournalSeq: [],
   journal: [10],
   journalOfTrace: ['T1'],
+  journalRows: [[1, 2]],
+  journalAfter: [1, 10],
+  journalCount: [],
   journalOfDoors: [['national', 'insured']],
   records: ['4101', 10],
 };

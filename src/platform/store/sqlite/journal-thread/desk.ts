@@ -1,0 +1,77 @@
+import { existsSync } from 'node:fs';
+import Sqlite from 'better-sqlite3';
+import { openKept, type Answered, type Kept } from './answer-bytes.ts';
+import { exportRows } from './export-rows.ts';
+import { countRows, findRows } from './find-rows.ts';
+import { hashJournal } from './hash-journal.ts';
+import { openIndexedBook, type IndexedBook } from './indexed-book.ts';
+import { scanBodies } from './scan-bodies.ts';
+import type { Files, Job, Work } from './work.ts';
+
+/** Rows of one slice of an export. */
+const SLICE = 200;
+
+/** What the thread has open for one generation of a workspace. */
+export type Desk = {
+  readonly index: IndexedBook;
+  readonly bodies: () => Sqlite.Database | undefined;
+  readonly kept: (row: Answered) => Kept;
+  readonly generation: number;
+  readonly close: () => void;
+};
+
+/** Bodies come later than rows, and perhaps never: their file is looked for again until it is there. */
+export const openDesk = ({ book, index: file, bodies: path, generation }: Files): Desk => {
+  const index = openIndexedBook(book, file);
+  let bodies: Sqlite.Database | undefined;
+  let kept = openKept(index.connection, undefined, generation);
+  const found = () => {
+    if (bodies || !existsSync(path)) return bodies;
+    bodies = new Sqlite(path, { readonly: true });
+    kept = openKept(index.connection, bodies, generation);
+    return bodies;
+  };
+  return {
+    index,
+    bodies: found,
+    kept: (row) => {
+      found();
+      return kept(row);
+    },
+    generation,
+    close: () => {
+      bodies?.close();
+      index.close();
+    },
+  };
+};
+
+type Doing = { readonly [J in Job]: (desk: Desk, given: Work[J][0]) => Work[J][1] | Promise<Work[J][1]> };
+
+/** Lets other questions in between two chunks of long work. */
+const breath = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
+
+/** One function for each job. */
+export const DOING: Doing = {
+  tell: ({ index }, { seqs, forget }) => {
+    index.tell(seqs);
+    if (forget !== undefined) index.forget(forget);
+    return null;
+  },
+  find: ({ index }, { filter, finding }) => findRows(index.connection, filter, finding),
+  count: ({ index }, { filter }) => countRows(index.connection, filter),
+  bodies: (desk, { text, after }) => {
+    const bodies = desk.bodies();
+    return bodies ? scanBodies(bodies, desk.generation, text, after) : { hits: [], scanned: 0 };
+  },
+  export: ({ index, kept }, { filter, bodies }) => {
+    const seqs = findRows(index.connection, filter, { order: 'oldest', limit: SLICE });
+    return exportRows(index.connection, kept, seqs, bodies);
+  },
+  hash: ({ index, kept }) => hashJournal(index.connection, kept, breath),
+  waiting: ({ index }) => index.waiting(),
+  close: (desk) => {
+    desk.close();
+    return null;
+  },
+};

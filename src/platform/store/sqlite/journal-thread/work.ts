@@ -1,0 +1,38 @@
+import type { BodyHit, ExportSlice, Finding, JournalFilter, JournalHash } from '../../port/journal-index.ts';
+
+/** Where a generation's files lie. */
+export type Files = {
+  readonly book: string;
+  /** Made where it is not there. */
+  readonly index: string;
+  readonly bodies: string;
+  readonly generation: number;
+};
+
+/** What the thread can do: what it is given, and what it gives back. */
+export type Work = {
+  readonly tell: [given: { readonly seqs: readonly number[]; readonly forget?: number }, back: null];
+  readonly find: [given: { readonly filter: JournalFilter; readonly finding: Finding }, back: readonly number[]];
+  readonly count: [given: { readonly filter: JournalFilter }, back: number];
+  readonly bodies: [
+    given: { readonly text: string; readonly after: number },
+    back: { readonly hits: readonly BodyHit[]; readonly next?: number; readonly scanned: number },
+  ];
+  readonly export: [given: { readonly filter: JournalFilter; readonly bodies: boolean }, back: ExportSlice];
+  readonly hash: [given: null, back: JournalHash];
+  readonly waiting: [given: null, back: number];
+  readonly close: [given: null, back: null];
+};
+
+export type Job = keyof Work;
+
+/** A question to the thread; answers carry its number. */
+export type Question<J extends Job = Job> = {
+  readonly id: number;
+  readonly job: J;
+  readonly files: Files;
+  readonly given: Work[J][0];
+};
+
+/** `problem`: what the thread threw. */
+export type Reply = { readonly id: number; readonly back?: unknown; readonly problem?: string };
