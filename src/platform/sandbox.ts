@@ -138,7 +138,7 @@ export const openSandbox = async (options: SandboxOptions = {}): Promise<Sandbox
   if (options.dataDir !== undefined) mkdirSync(options.dataDir, { recursive: true });
   const assignments = openAssignments(options.dataDir);
   const thread = journalThread();
-  const openNamed = opener(options, (files) => openJournalIndex(thread, files));
+  const openNamed = opener(options, thread);
   const open = async (name: string, how: Beginning = {}): Promise<Workspace> => {
     const workspace = await openNamed(name, how);
     workspaces.set(name, workspace);
@@ -187,18 +187,21 @@ export const openSandbox = async (options: SandboxOptions = {}): Promise<Sandbox
     assignments: assignments.all,
     difference: differenceOf,
     hangUp: () => workspaces.forEach((each) => each.journal().hangUp()),
-    close: async () => {
-      for (const workspace of workspaces.values()) await workspace.close();
-      await thread.close();
-    },
+    close: () => closeAll(workspaces.values(), thread),
   };
+};
+
+/** All workspaces, then the thread that reads for them. */
+const closeAll = async (workspaces: Iterable<Workspace>, thread: ReturnType<typeof journalThread>): Promise<void> => {
+  for (const workspace of workspaces) await workspace.close();
+  await thread.close();
 };
 
 const folderOf = ({ dataDir }: SandboxOptions, name: string) =>
   dataDir === undefined ? {} : { folder: join(dataDir, 'workspaces', name) };
 
 /** How workspaces of this sandbox are opened; all share one library. */
-const opener = (options: SandboxOptions, openIndex: WorkspaceParts['openIndex']) => {
+const opener = (options: SandboxOptions, thread: ReturnType<typeof journalThread>) => {
   const library = seedLibrary(options.ownPlaces);
   const names = readNameLists(projectRoot());
   return (name: string, { settings, ...how }: Beginning): Promise<Workspace> =>
@@ -216,7 +219,7 @@ const opener = (options: SandboxOptions, openIndex: WorkspaceParts['openIndex'])
       openBodies: ({ onLoss, ...bodies }) =>
         openBodies({ ...bodies, schedule: () => undefined, onLoss: ({ problem }) => onLoss(problem) }),
       openRemote: (ended) => askRemote(machineWall, ended),
-      openIndex,
+      openIndex: (files) => openJournalIndex(thread, files),
       settings: { ...options.settings, ...settings },
       onDefect: options.onDefect ?? (() => undefined),
       ...how,

@@ -23,7 +23,9 @@ export const journalAgeDue = (reader: Reader, days: number, now: Instant): Write
   due: { kind: JOURNAL_AGE, key: '', at: nextLook(reader.journalAfter(0, 1)[0], days, now) },
 });
 
-/** Takes away rows older than so many days of virtual time, the newest one never; some at a time, then again at once. */
+/**
+ * Takes away rows older than so many days of virtual time, the newest one never; some at a time, then again at once.
+ */
 export const dropOldRows = (reader: Reader, days: number, now: Instant): readonly Write[] => {
   if (days === 0) return [];
   const rows = reader.journalAfter(0, CHUNK + 1);

@@ -1,4 +1,6 @@
-/** Which rows were committed last, in that order: rows of queries and late answers come behind rows with higher numbers. */
+/**
+ * Which rows were committed last, in that order: rows of queries and late answers come behind rows with higher numbers.
+ */
 export type RecentRows = {
   readonly add: (seqs: readonly number[]) => void;
   /** The rows committed after that one; undefined where nobody remembers it. */

@@ -60,7 +60,13 @@ export const searchBodies = async (terminal: Terminal, text: string, options: Se
 const hitInWords = (line: Hit | End): string =>
   'done' in line
     ? `查了 ${line.scanned} 份原始报文，${line.hits} 份里有`
-    : `${line.trace ?? '（日志已删）'}  ${line.infno ?? ''}  ${line.direction === 'in' ? '请求' : '应答'}  ${line.encoding}  …${line.excerpt}…`;
+    : [
+        line.trace ?? '（日志已删）',
+        line.infno ?? '',
+        line.direction === 'in' ? '请求' : '应答',
+        line.encoding,
+        `…${line.excerpt}…`,
+      ].join('  ');
 
 type State = {
   readonly rows: number;
@@ -79,7 +85,9 @@ export const journalState = async (terminal: Terminal, options: ServerOptions): 
 const stateInWords = ({ rows, oldest, newest, dropped, bodies, index, keeps }: State): string =>
   [
     `日志 ${rows} 条${oldest && newest ? `，${oldest.at} 至 ${newest.at}` : ''}，最多 ${keeps.journalRows} 条` +
-      `${keeps.journalDays === 0 ? '' : `、${keeps.journalDays} 天`}；已删 ${dropped.rows} 条${dropped.until === null ? '' : `（到 ${dropped.until}）`}`,
+      `${keeps.journalDays === 0 ? '' : `、${keeps.journalDays} 天`}；已删 ${dropped.rows} 条${
+        dropped.until === null ? '' : `（到 ${dropped.until}）`
+      }`,
     `原始报文 ${Math.ceil(bodies.size / 1_048_576)} MiB，最多 ${keeps.bodiesMegabytes} MiB；已删 ${bodies.dropped} 份`,
     `检索索引待收 ${index.waiting} 条`,
   ].join('\n');

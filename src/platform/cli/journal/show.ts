@@ -51,7 +51,8 @@ const pageOf = (exchange: Exchange, misses: readonly Miss[]): string =>
   ].join('\n');
 
 const hopInWords = (hop: Hop): string =>
-  `${'  '.repeat(hop.hop)}${DOOR_NAMES[hop.door] ?? hop.door}  ${hop.infno} ${hop.title}  ${hop.sender}  ${hop.at}  ${outcomeOf(hop)}`;
+  '  '.repeat(hop.hop) +
+  [DOOR_NAMES[hop.door] ?? hop.door, `${hop.infno} ${hop.title}`, hop.sender, hop.at, outcomeOf(hop)].join('  ');
 
 const missInWords = ({ field, name, came, allowed, clause, closest }: Miss): string =>
   [

@@ -27,7 +27,9 @@ export type Facts = {
   readonly input: Readonly<Record<string, unknown>>;
   /** Absent for a transaction that nobody knows. */
   readonly table?: Table;
-  /** Other rows from outside that may be meant: of the same msgid, or of the sender's transaction that a reversal names. */
+  /**
+   * Other rows from outside that may be meant: of the same msgid, or of the sender's transaction that a reversal names.
+   */
   readonly others: readonly JournalRow[];
 };
 

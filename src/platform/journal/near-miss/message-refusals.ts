@@ -57,7 +57,11 @@ const reversible: Finder = (facts) => [
 ];
 
 const dictionaries: Finder = (facts) => {
-  const names = new Map(codeLists().flatMap(({ key, name }) => [[key, name], [key.toUpperCase(), name]])); // prettier-ignore
+  const spelt = codeLists().flatMap(({ key, name }): [string, string][] => [
+    [key, name],
+    [key.toUpperCase(), name],
+  ]);
+  const names = new Map(spelt);
   const near = closest(said(facts, 'type'), names.keys()).map((key) => `${key} ${names.get(key) ?? ''}`);
   return [miss(facts, 'type', '接口规范里的字典名', near)];
 };

@@ -14,7 +14,9 @@ import { VISIT_REFUSALS } from './visit-refusals.ts';
 
 export type { NearMiss } from './facts.ts';
 
-/** By the name of the refusal: what of the books is near to what came. A refusal that is not here has nothing to add. */
+/**
+ * By the name of the refusal: what of the books is near to what came. A refusal that is not here has nothing to add.
+ */
 const FINDERS: { readonly [N in RefusalName]?: Finder } = {
   ...MESSAGE_REFUSALS,
   ...PERSON_REFUSALS,

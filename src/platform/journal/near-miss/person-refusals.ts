@@ -19,9 +19,8 @@ const near = (facts: Facts, code: string, number: (person: Person) => string | u
   const known = new Map(facts.reader.personas().map((person) => [number(person) ?? '', person.psn_name]));
   known.delete('');
   const found = closest(came, known.keys()).filter((value) => value !== came);
-  return came === '' || found.length === 0
-    ? []
-    : [miss(facts, code, '演示人员或虚拟人群的号码', found.map((value) => `${value} ${known.get(value) ?? ''}`))]; // prettier-ignore
+  const named = found.map((value) => `${value} ${known.get(value) ?? ''}`);
+  return came === '' || named.length === 0 ? [] : [miss(facts, code, '演示人员或虚拟人群的号码', named)];
 };
 
 /** Every number of the message that is nearly a persona's. */

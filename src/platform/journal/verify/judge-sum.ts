@@ -7,7 +7,9 @@ type Sum = Extract<Expectation, { readonly kind: 'sum' }>;
 
 const SHOWN = 5;
 
-/** Adds a field up over all rows of the filter; rows that do not have it are told, so that no sum is right by chance. */
+/**
+ * Adds a field up over all rows of the filter; rows that do not have it are told, so that no sum is right by chance.
+ */
 export const judgeSum = async (journal: JournalDesk, { match, field, equals }: Sum): Promise<Verdict> => {
   const rows: number[] = [];
   let sum = 0n;

@@ -1,6 +1,8 @@
 import type { Instant } from '../../../kernel/civil-time.ts';
 
-/** Which rows of the journal are meant. What is absent does not matter; several values of one field are alternatives. */
+/**
+ * Which rows of the journal are meant. What is absent does not matter; several values of one field are alternatives.
+ */
 export type JournalFilter = {
   readonly trace?: readonly string[];
   readonly door?: readonly string[];

@@ -9,7 +9,8 @@ import { temporaryFile } from './temporary-file.ts';
 
 /** The lists that are asked for whole. */
 const WHOLE = [
-  'institutions', 'journal', 'lastJournalSeq', 'journalOfDoors', 'journalCount', 'applications', 'placeStates', 'maintenances',
+  'institutions', 'journal', 'lastJournalSeq', 'journalOfDoors', 'journalCount', 'applications',
+  'placeStates', 'maintenances',
 ]; // prettier-ignore
 
 const LOOK_UPS: { readonly [K in keyof Reader]: Parameters<Reader[K]> } = {

@@ -5,7 +5,9 @@ const GIVEN: ReadonlySet<string> = new Set([
 
 /** Which new number stands for which old one. */
 export type Ids = {
-  /** True where both numbers mean the same: they are equal, or the field is one of those given out and agrees so far. */
+  /**
+   * True where both numbers mean the same: they are equal, or the field is one of those given out and agrees so far.
+   */
   readonly same: (code: string, before: string, now: string) => boolean;
   /** A text with its old numbers replaced. */
   readonly renewed: (text: string) => string;

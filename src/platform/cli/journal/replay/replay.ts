@@ -21,7 +21,9 @@ export type ReplayOptions = ServerOptions & {
   readonly keep?: true;
 };
 
-/** `kuasheng journal replay FILE`: sends a recording to a workspace made like its own, and says which answers differ. */
+/**
+ * `kuasheng journal replay FILE`: sends a recording to a workspace made like its own, and says which answers differ.
+ */
 export const replayJournal = async (terminal: Terminal, file: string, options: ReplayOptions): Promise<ExitCode> => {
   const recording = await openRecording(file);
   if (!recording.ok) return failed(terminal, recording.error);

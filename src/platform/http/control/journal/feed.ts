@@ -32,7 +32,9 @@ const bell = () => {
   };
 };
 
-/** The rows that a client has not been given yet: their numbers, in the order of commits, and how many found no room. */
+/**
+ * The rows that a client has not been given yet: their numbers, in the order of commits, and how many found no room.
+ */
 const waitingRows = () => {
   const seqs = new Set<number>();
   let missed = 0;

@@ -26,7 +26,8 @@ export const openKept = (
 ): ((row: Answered) => Kept) => {
   const remembered = book
     .prepare<string[], string>(
-      "SELECT answer FROM book.message WHERE door = ? AND sender = ? AND infno = ? AND msgid = ? AND state <> 'refused-in-advance'",
+      `SELECT answer FROM book.message
+       WHERE door = ? AND sender = ? AND infno = ? AND msgid = ? AND state <> 'refused-in-advance'`,
     )
     .pluck();
   const kept = bodies?.prepare<[number, number], BodyRow>(

@@ -19,7 +19,9 @@ type Row = Answered & {
   readonly via: string | null;
 };
 
-/** The rows of these numbers as lines of JSON, each with its answer; `bodies` adds the bytes of both sides as base64. */
+/**
+ * The rows of these numbers as lines of JSON, each with its answer; `bodies` adds the bytes of both sides as base64.
+ */
 export const exportRows = (
   connection: Sqlite.Database,
   kept: (row: Answered) => Kept,

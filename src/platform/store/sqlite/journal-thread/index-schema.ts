@@ -20,9 +20,14 @@ export const INDEX = `
     (body, content='', contentless_delete=1, tokenize='trigram', detail=none);
   PRAGMA user_version = ${INDEX_FORMAT};`;
 
-/** A field of the input wherever transactions have it. Masked numbers never stand bare, but one odd row must not stop all. */
-const inInput = (alias: string, ...paths: readonly string[]): string =>
-  `CASE WHEN json_valid(${alias}.input) THEN coalesce(${paths.map((path) => `${alias}.input ->> '${path}'`).join(', ')}) END`;
+/**
+ * A field of the input wherever transactions have it. Masked numbers never stand bare, but one odd row must not stop
+ * all.
+ */
+const inInput = (alias: string, ...paths: readonly string[]): string => {
+  const fields = paths.map((path) => `${alias}.input ->> '${path}'`).join(', ');
+  return `CASE WHEN json_valid(${alias}.input) THEN coalesce(${fields}) END`;
+};
 
 const nodes = (field: string) => ['data', 'mdtrtinfo', 'feedetail[0]'].map((node) => `$.${node}.${field}`);
 
@@ -36,7 +41,8 @@ export const FRESH = `
   CREATE TEMP VIEW fresh AS SELECT
     j.seq AS seq, j.at AS at, j.hop AS hop, j.infcode AS infcode, j.trace AS trace, j.door AS door, j.infno AS infno,
     j.sender AS sender,
-    (SELECT CASE o.door WHEN 'hospital' THEN o.sender ELSE ${inInput('o', '$.data.fixmedins_code', '$.data.fixmedins_code')} END
+    (SELECT CASE o.door WHEN 'hospital' THEN o.sender
+        ELSE ${inInput('o', '$.data.fixmedins_code', '$.data.fixmedins_code')} END
       FROM book.journal o WHERE o.trace = j.trace ORDER BY o.hop, o.seq LIMIT 1) AS institution,
     j.msgid AS msgid,
     coalesce(j.psn_no, ${inInput('j', ...nodes('psn_no'))}) AS psn_no,

@@ -19,7 +19,9 @@ const BYTES = 8 * 1_048_576;
 
 const AROUND = 40;
 
-/** The text as bodies may spell it: UTF-8, GBK, and JSON's escapes, which some clients write for every Han character. */
+/**
+ * The text as bodies may spell it: UTF-8, GBK, and JSON's escapes, which some clients write for every Han character.
+ */
 export const spellings = (text: string): readonly Buffer[] => {
   const escaped = (hex: (code: string) => string) =>
     text.replace(/[^\0-\x7f]/g, (unit) => `\\u${hex(unit.charCodeAt(0).toString(16).padStart(4, '0'))}`);

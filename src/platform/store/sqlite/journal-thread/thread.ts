@@ -2,7 +2,9 @@ import { parentPort } from 'node:worker_threads';
 import { DOING, openDesk, type Desk } from './desk.ts';
 import type { Question, Reply } from './work.ts';
 
-/** Reads journals beside the thread that serves messages. One thread for all workspaces; each question names its files. */
+/**
+ * Reads journals beside the thread that serves messages. One thread for all workspaces; each question names its files.
+ */
 const desks = new Map<string, Desk>();
 
 const deskOf = ({ files }: Question): Desk => {
