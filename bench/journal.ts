@@ -178,9 +178,7 @@ const run = async (): Promise<void> => {
     for (const [name, filter] of filters)
       print([name, ...(behind.get(name) ?? []), ...(await measured(journal, filter))]);
     const size = Math.round(statSync(index).size / 1_048_576);
-    console.log(
-      `${left} rows were still to be taken in at the end of the first pass; all in after ${taken} ms; index ${size} MiB`,
-    );
+    console.log(`${left} rows were left at the end of the first pass; all in after ${taken} ms; index ${size} MiB`);
     const hashed = performance.now();
     const { hash } = await journal.hash();
     console.log(`hash ${hash.slice(0, 12)} in ${Math.round(performance.now() - hashed)} ms`);
