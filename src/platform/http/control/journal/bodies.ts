@@ -13,10 +13,11 @@ const form = z.strictObject({ text: filterFields.text });
  * line of JSON for each body that holds the text as it is found, then one that says how many were looked through. It
  * stops when the client goes away.
  */
-export const searchBodies: ControlHandler = (c) => {
+export const searchBodies: ControlHandler = async (c) => {
   const asked = readForm(form, c.req.query());
   if (!asked.ok) return misfit(c, asked.error);
   const { workspace } = c.var;
+  await workspace.journal().written();
   workspace.bodies().flush();
   return pulledResponse(NDJSON, search(workspace, asked.value.text));
 };
