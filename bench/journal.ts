@@ -155,7 +155,7 @@ const run = async (): Promise<void> => {
   const folder = mkdtempSync(join(tmpdir(), 'kuasheng-journal-bench-'));
   const book = join(folder, 'book.db');
   const index = join(folder, 'index.db');
-  const files = { book, index, bodies: join(folder, 'bodies.db'), generation: 1 };
+  const files = { book, index, bodies: join(folder, 'bodies.db'), generation: 1, lineage: [] };
   const thread = journalThread();
   try {
     await fill(book, rows);

@@ -25,6 +25,7 @@ export type OpenIndex = (files: {
   readonly index: string;
   readonly bodies: string;
   readonly generation: number;
+  readonly lineage: readonly { readonly generation: number; readonly upTo: number }[];
 }) => JournalIndex;
 
 /** What a generation is opened from. */
@@ -120,4 +121,5 @@ const journalFiles = (parts: GenerationParts): Parameters<OpenIndex>[0] => ({
   index: indexFile(parts.folder, parts.generation),
   bodies: bodiesFile(parts),
   generation: parts.generation,
+  lineage: parts.lineage,
 });

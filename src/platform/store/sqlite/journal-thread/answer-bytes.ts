@@ -22,7 +22,7 @@ type BodyRow = { readonly direction: 'in' | 'out'; readonly content_type: string
 export const openKept = (
   book: Sqlite.Database,
   bodies: Sqlite.Database | undefined,
-  generation: number,
+  generationOf: (seq: number) => number,
 ): ((row: Answered) => Kept) => {
   const remembered = book
     .prepare<string[], string>(
@@ -34,7 +34,7 @@ export const openKept = (
     'SELECT direction, content_type, bytes FROM body WHERE seq = ? AND generation = ? ORDER BY ordinal',
   );
   return ({ seq, door, sender, infno, msgid, infcode }) => {
-    const rows = kept?.all(seq, generation) ?? [];
+    const rows = kept?.all(seq, generationOf(seq)) ?? [];
     const came = rows.find(({ direction }) => direction === 'in');
     const went = rows.find(({ direction }) => direction === 'out')?.bytes;
     const answer = went ?? (infcode === 0 ? bytesOf(remembered.get(door, sender, infno, msgid)) : undefined);

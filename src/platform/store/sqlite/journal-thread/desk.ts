@@ -6,7 +6,7 @@ import { countRows, findRows } from './find-rows.ts';
 import { hashJournal } from './hash-journal.ts';
 import { openIndexedBook, type IndexedBook } from './indexed-book.ts';
 import { scanBodies } from './scan-bodies.ts';
-import type { Files, Job, Work } from './work.ts';
+import { writtenIn, type Files, type Job, type Work } from './work.ts';
 
 /** Rows of one slice of an export. */
 const SLICE = 200;
@@ -16,19 +16,21 @@ export type Desk = {
   readonly index: IndexedBook;
   readonly bodies: () => Sqlite.Database | undefined;
   readonly kept: (row: Answered) => Kept;
-  readonly generation: number;
+  readonly generationOf: (seq: number) => number;
   readonly close: () => void;
 };
 
 /** Bodies come later than rows, and perhaps never: their file is looked for again until it is there. */
-export const openDesk = ({ book, index: file, bodies: path, generation }: Files): Desk => {
+export const openDesk = (files: Files): Desk => {
+  const { book, index: file, bodies: path } = files;
+  const generationOf = (seq: number) => writtenIn(files, seq);
   const index = openIndexedBook(book, file);
   let bodies: Sqlite.Database | undefined;
-  let kept = openKept(index.connection, undefined, generation);
+  let kept = openKept(index.connection, undefined, generationOf);
   const found = () => {
     if (bodies || !existsSync(path)) return bodies;
     bodies = new Sqlite(path, { readonly: true });
-    kept = openKept(index.connection, bodies, generation);
+    kept = openKept(index.connection, bodies, generationOf);
     return bodies;
   };
   return {
@@ -38,7 +40,7 @@ export const openDesk = ({ book, index: file, bodies: path, generation }: Files)
       found();
       return kept(row);
     },
-    generation,
+    generationOf,
     close: () => {
       bodies?.close();
       index.close();
@@ -62,7 +64,7 @@ export const DOING: Doing = {
   count: ({ index }, { filter }) => countRows(index.connection, filter),
   bodies: (desk, { text, after }) => {
     const bodies = desk.bodies();
-    return bodies ? scanBodies(bodies, desk.generation, text, after) : { hits: [], scanned: 0 };
+    return bodies ? scanBodies(bodies, desk.generationOf, text, after) : { hits: [], scanned: 0 };
   },
   export: ({ index, kept }, { filter, bodies }) => {
     const seqs = findRows(index.connection, filter, { order: 'oldest', limit: SLICE });

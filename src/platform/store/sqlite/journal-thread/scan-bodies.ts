@@ -5,6 +5,7 @@ import type { BodyHit } from '../../port/journal-index.ts';
 
 type Row = {
   readonly ordinal: number;
+  readonly generation: number;
   readonly seq: number;
   readonly direction: 'in' | 'out';
   readonly bytes: Buffer;
@@ -31,22 +32,32 @@ export const spellings = (text: string): readonly Buffer[] => {
 };
 
 /** Looks through the bodies after a place in the order of their coming. */
-export const scanBodies = (connection: Sqlite.Database, generation: number, text: string, after: number): BodySlice => {
+export const scanBodies = (
+  connection: Sqlite.Database,
+  generationOf: (seq: number) => number,
+  text: string,
+  after: number,
+): BodySlice => {
   const rows = connection
-    .prepare<[number, number], Row>(
-      'SELECT ordinal, seq, direction, bytes FROM body WHERE ordinal > ? AND generation = ? ORDER BY ordinal',
+    .prepare<[number], Row>(
+      'SELECT ordinal, generation, seq, direction, bytes FROM body WHERE ordinal > ? ORDER BY ordinal',
     )
-    .iterate(after, generation);
+    .iterate(after);
   const wanted = spellings(text);
   const hits: BodyHit[] = [];
   let scanned = 0;
+  let passed = 0;
   let size = 0;
   for (const row of rows) {
-    const hit = wanted.some((spelling) => row.bytes.includes(spelling)) ? hitOf(row, text, wanted) : undefined;
+    // Bodies of rows that a reset has taken away stay in the file: they belong to no row any more.
+    const isOurs = generationOf(row.seq) === row.generation;
+    const isHit = isOurs && wanted.some((spelling) => row.bytes.includes(spelling));
+    const hit = isHit ? hitOf(row, text, wanted) : undefined;
     if (hit) hits.push(hit);
-    scanned += 1;
+    if (isOurs) scanned += 1;
+    passed += 1;
     size += row.bytes.length;
-    if (scanned >= BODIES || size >= BYTES) return { hits, next: row.ordinal, scanned };
+    if (passed >= BODIES || size >= BYTES) return { hits, next: row.ordinal, scanned };
   }
   return { hits, scanned };
 };

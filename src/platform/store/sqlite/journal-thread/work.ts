@@ -7,7 +7,13 @@ export type Files = {
   readonly index: string;
   readonly bodies: string;
   readonly generation: number;
+  /** Generations whose rows the book brought along, up to which number each; the lowest number first. */
+  readonly lineage: readonly { readonly generation: number; readonly upTo: number }[];
 };
+
+/** In which generation a row was written: its bodies stand under that one. */
+export const writtenIn = ({ generation, lineage }: Pick<Files, 'generation' | 'lineage'>, seq: number): number =>
+  lineage.find(({ upTo }) => seq <= upTo)?.generation ?? generation;
 
 /** What the thread can do: what it is given, and what it gives back. */
 export type Work = {

@@ -23,7 +23,13 @@ const opened = (count: number) => {
     workers.push(worker);
     return worker;
   });
-  const index = openJournalIndex(thread, { book, index: `${book}-index`, bodies: `${book}-bodies`, generation: 1 });
+  const index = openJournalIndex(thread, {
+    book,
+    index: `${book}-index`,
+    bodies: `${book}-bodies`,
+    generation: 1,
+    lineage: [],
+  });
   onTestFinished(async () => {
     await index.close();
     await thread.close();
