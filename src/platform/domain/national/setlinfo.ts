@@ -41,7 +41,8 @@ const amounts = ({ acct_pay, psn_cash_pay, ...shares }: Shares) => ({
 /** `setlinfo` and `setldetail` of 1106, 1107 and 1203. */
 export const wordedSettlement = (worded: Worded): Trial => ({
   setlinfo: {
-    mdtrt_regno: worded.mdtrt_id,
+    // Without a registration the visit is known by its number alone.
+    ...(worded.mdtrt_id !== worded.mdtrtsn && { mdtrt_regno: worded.mdtrt_id }),
     mdtrtsn: worded.mdtrtsn ?? worded.mdtrt_id,
     ...(worded.setl_id !== undefined && { setl_sn: worded.setl_id }),
     ...(worded.setl_time !== undefined && { setl_time: worded.setl_time, stmt_date: worded.setl_time.slice(0, 10) }),
