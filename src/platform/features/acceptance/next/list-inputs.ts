@@ -2,7 +2,7 @@ import { provinceOf, type Admdvs } from '../../../../kernel/admdvs.ts';
 import type { Instant } from '../../../../kernel/civil-time.ts';
 import type { Institution } from '../../../domain/institution.ts';
 import type { Person } from '../../../domain/person.ts';
-import { chosenUpload, openedUpload, qualificationUpload } from '../../../domain/uploads-of.ts';
+import { chosenUpload, institutionUpload, openedUpload, qualificationUpload } from '../../../domain/uploads-of.ts';
 import type { Reader } from '../../../store/port.ts';
 import type { ListInfno } from '../requirements/requirement.ts';
 import { TESTED_CODES } from '../tested-diseases.ts';
@@ -31,21 +31,9 @@ const insuredOf = (reader: Reader, province: Admdvs): { readonly person: Person;
 const isTested = ({ opsp_dise_code }: { readonly opsp_dise_code?: string }): boolean =>
   opsp_dise_code !== undefined && TESTED_CODES.includes(opsp_dise_code);
 
-/** 异地联网开通类型: its code list is not public; values of out_onln_way in the national table out_appy_d. */
-const OPEN_TYPES = { national: '1', province: '2', none: '0' };
-
-const institutionRow = (institution: Institution): object => {
-  const { fixmedins_code, fixmedins_name, uscc, fixmedins_type, hosp_lv, admdvs } = institution;
-  return {
-    ...{ fixmedins_code, fixmedins_name, uscc, fixmedins_type, hosp_lv, admdvs },
-    out_onln_open_type: OPEN_TYPES[institution.outOfArea],
-    fix_onln_open_flag: '1',
-    rlnm_chk_flag: institution.real_name ? '1' : '0',
-  };
-};
-
 const ROWS: Partial<Readonly<Record<ListInfno, Rows>>> = {
-  1603: (reader, province) => institutionsOf(reader, province).map(institutionRow),
+  1603: (reader, province, now) =>
+    institutionsOf(reader, province).map((institution) => institutionUpload(institution, now).row),
   1620: (reader, province, now) =>
     institutionsOf(reader, province).flatMap((institution) =>
       institution.openedDiseases.filter(isTested).map((opened) => openedUpload(institution, opened, now).row),
