@@ -1,10 +1,10 @@
-import { timingSafeEqual } from 'node:crypto';
 import { isAdmdvs, provinceOf, type Admdvs } from '../../kernel/admdvs.ts';
 import type { Party } from '../domain/party.ts';
 import { refuse, type Refusal } from '../domain/refusals.ts';
 import type { Settings } from '../domain/settings.ts';
 import type { Reader } from '../store/port.ts';
 import type { Definition } from './definition.ts';
+import { sameText } from '../wire/same-text.ts';
 import type { Header } from './signature/scheme.ts';
 
 const NATION: Party = { role: 'national' };
@@ -26,12 +26,6 @@ export const signedInProvince = (settings: Settings, header: Header): Admdvs | R
 };
 
 const isProvince = (code: string): boolean => isAdmdvs(code) && provinceOf(code) === code;
-
-/** Takes the same time wherever the two differ. */
-const sameText = (left: string, right: string): boolean => {
-  const [a, b] = [Buffer.from(left), Buffer.from(right)];
-  return a.length === b.length && timingSafeEqual(a, b);
-};
 
 type Named = { readonly mdtrtarea?: Admdvs; readonly insuplc?: Admdvs; readonly fixmedins_code?: string };
 

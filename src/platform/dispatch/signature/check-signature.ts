@@ -1,6 +1,6 @@
-import { timingSafeEqual } from 'node:crypto';
 import type { Instant } from '../../../kernel/civil-time.ts';
 import type { Settings } from '../../domain/settings.ts';
+import { sameText } from '../../wire/same-text.ts';
 import type { Outcome } from '../outcome.ts';
 import { csb } from './csb.ts';
 import type { Claim, Header, Scheme } from './scheme.ts';
@@ -32,10 +32,4 @@ const refusalOf = (claim: Claim | undefined, keys: Settings['gatewayKeys'], now:
   const secret = Object.hasOwn(keys, claim.key) ? keys[claim.key] : undefined;
   if (secret === undefined) return '非法用户!';
   return sameText(claim.signature, claim.expected(secret)) ? undefined : '签名不一致!';
-};
-
-/** Takes the same time wherever the two differ. */
-const sameText = (left: string, right: string): boolean => {
-  const [a, b] = [Buffer.from(left), Buffer.from(right)];
-  return a.length === b.length && timingSafeEqual(a, b);
 };

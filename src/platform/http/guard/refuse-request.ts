@@ -1,4 +1,4 @@
-import { timingSafeEqual } from 'node:crypto';
+import { sameText } from '../../wire/same-text.ts';
 import { isAllowedHost, type Hosts } from './allowed-host.ts';
 
 /** Who may use the control API. */
@@ -36,11 +36,8 @@ export const refuseRequest = (request: GuardedRequest, guard: Guard): GuardRefus
 
 const WRONG_TYPE = '控制接口只收 JSON：请带请求头 Content-Type: application/json（目录导入也可用 text/csv）';
 
-const bears = (authorization: string | undefined, token: string): boolean => {
-  const given = Buffer.from(/^Bearer +(.+)$/i.exec(authorization ?? '')?.[1] ?? '');
-  const expected = Buffer.from(token);
-  return given.length === expected.length && timingSafeEqual(given, expected);
-};
+const bears = (authorization: string | undefined, token: string): boolean =>
+  sameText(/^Bearer +(.+)$/i.exec(authorization ?? '')?.[1] ?? '', token);
 
 /** A body must say that it is JSON, or CSV for the catalogue. No body needs no type. */
 const isWrongType = ({ method, url, header }: GuardedRequest): boolean => {
