@@ -14,19 +14,23 @@ import {
   type Question,
 } from './definition.ts';
 import type { Desk, Exchange, HopReply } from './desk.ts';
+import { joinedWarnings } from './joined-warnings.ts';
 import { partyOf } from './party-of-door.ts';
 import { recall } from './recall.ts';
 import { referenceId } from './render.ts';
+import { addressedOf } from './ways-closed.ts';
 
 /** A message that waits for a place: its inner messages, outermost first. */
 export type Waiting = { readonly waiting: readonly LegQuestion[] };
 
 /**
- * Handles one message: recall what was answered before, load, ask the next hop, decide, write, render. One tick, no
+ * Handles one message: nothing passes a node that is down; recall what was answered before, load, ask the next hop, decide, write, render. One tick, no
  * await. Inner messages come through here as well, so a province's own 1107 and the one inside a 2207 are the same
  * code.
  */
 export const handle = (desk: Desk, exchange: Exchange): Answered | Waiting => {
+  const closed = desk.arrived ? undefined : desk.maintenance.closed(desk.reader, addressedOf(exchange.message), desk.now);
+  if (closed) return answer(desk, exchange, decline(closed));
   const recalled = recall(desk, exchange);
   if (isRefusal(recalled)) return answer(desk, exchange, decline(recalled));
   if (recalled) return repeat(desk, exchange, recalled);
@@ -44,14 +48,15 @@ const decide = (desk: Desk, exchange: Exchange, context: Context): Decision<obje
   const asked = question && (desk.arrived?.questions[exchange.hop] ?? addressed(desk, exchange, question));
   const reply = asked && hop(desk, exchange, asked);
   if (reply && 'waiting' in reply) return reply;
-  return concluded(exchange, facts, context, reply, asked);
+  return concluded(desk, exchange, context, facts, reply, asked);
 };
 
-/** A warning of the next hop is passed on, unless this one has its own. */
+/** A warning of the next hop is passed on; new business before a maintenance window hears of it. */
 const concluded = (
-  { definition, input }: Exchange,
-  facts: unknown,
+  desk: Desk,
+  { definition, input, message }: Exchange,
   context: Context,
+  facts: unknown,
   reply: HopReply | undefined,
   asked: LegQuestion | undefined,
 ): Decision<object | undefined> => {
@@ -61,11 +66,13 @@ const concluded = (
     return meaning ?? decline(reply.refusal);
   }
   const decision = definition.decide(facts, input as never, context as never, reply?.output as never, asked);
-  if (!decision.ok) declared(definition, decision.refusal);
-  else if (decision.warn_msg === undefined && reply?.warn_msg !== undefined) {
-    return { ...decision, warn_msg: reply.warn_msg };
+  if (!decision.ok) {
+    declared(definition, decision.refusal);
+    return decision;
   }
-  return decision;
+  const announced = desk.maintenance.announced(desk.reader, addressedOf(message), desk.now);
+  const warn_msg = joinedWarnings(decision.warn_msg, reply?.warn_msg, announced);
+  return warn_msg === decision.warn_msg ? decision : { ...decision, ...(warn_msg !== undefined && { warn_msg }) };
 };
 
 /** What a transaction refuses for is part of its definition: pages and tests are made from it. */
@@ -81,16 +88,15 @@ const declared = (definition: Definition, refusal: Refusal): Refusal => {
  */
 const interception = (desk: Desk, { definition, message, input }: Exchange): Refusal | undefined => {
   if (desk.arrived) return undefined;
-  const { mdtrtarea_admvs: mdtrtarea, insuplc_admdvs: insuplc = '' } = message;
-  const question = { ...message, input: input as object, mdtrtarea, insuplc };
-  const stopped = desk.maintenance(desk.reader, question, desk.now);
+  const question = { ...message, ...addressedOf(message), input: input as object };
+  const stopped = desk.maintenance.stop(desk.reader, question, desk.now);
   if (stopped || message.door !== 'national' || !definition.ask) return stopped;
   return desk.intercept(desk.reader, question, desk);
 };
 
 const hop = (desk: Desk, exchange: Exchange, asked: LegQuestion): HopReply | Waiting => {
   // What has come is taken whoever answers for the place by now.
-  if (asked.door === 'insured' && desk.arrived) return desk.arrived.reply;
+  if (asked.door === 'insured' && desk.arrived) return withAnnouncement(desk, asked, desk.arrived.reply);
   if (asked.door === 'insured' && desk.waitsFor(asked.insuplc)) return sendOut(desk, asked);
   const name = `hop${exchange.hop}`;
   desk.writer?.savepoint(name);
@@ -103,9 +109,16 @@ const hop = (desk: Desk, exchange: Exchange, asked: LegQuestion): HopReply | Wai
   return handled.reply();
 };
 
-/** Out of the tick to a place that answers in its own time, unless it has said that it is down. */
+/** A system of its own knows nothing of windows that were announced here. */
+const withAnnouncement = (desk: Desk, asked: LegQuestion, reply: HopReply): HopReply => {
+  const announced = reply.ok ? desk.maintenance.announced(desk.reader, asked, desk.now) : undefined;
+  if (!reply.ok || announced === undefined) return reply;
+  return { ...reply, warn_msg: joinedWarnings(reply.warn_msg, announced) ?? announced };
+};
+
+/** Out of the tick to a place that answers in its own time, unless a window of it stops the message. */
 const sendOut = (desk: Desk, asked: LegQuestion): HopReply | Waiting => {
-  const refusal = desk.maintenance(desk.reader, asked, desk.now);
+  const refusal = desk.maintenance.stop(desk.reader, asked, desk.now);
   return refusal ? { ok: false, refusal } : { waiting: [asked] };
 };
 

@@ -23,7 +23,8 @@ const inquire = async (world: World, exchange: Exchange, now: Instant): Promise<
   const handled = handle(desk, exchange);
   if (!('waiting' in handled)) return handled;
   const asked = askedOf(exchange, handled.waiting);
-  const said = await outside(world, inquireAt(world, asked));
+  const wait = { exchange, questions: handled.waiting, since: now };
+  const said = await outside(world, inquireAt(world, asked, wait));
   if (said === 'nothing' || 'unbelievable' in said) return answer(desk, exchange, decline(withoutAnswer(asked, said)));
   const again = handle({ ...desk, arrived: { questions: handled.waiting, reply: said } }, exchange);
   must(!('waiting' in again), 'the reply that was waited for has come');

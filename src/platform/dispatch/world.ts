@@ -41,6 +41,8 @@ export type World = {
   readonly onDefect: (defect: unknown, trace: string) => void;
   /** Messages whose first copy is on its way, by key: later copies wait for it. */
   readonly flights: Map<string, Promise<string>>;
+  /** Called when time has moved or a maintenance window was announced; see watched.ts. */
+  readonly watchers: Set<() => void>;
   /** Held while time moves. */
   readonly gate: Gate;
 };

@@ -1,5 +1,6 @@
 import type { Party } from './party.ts';
 import { INSURED_TEXTS } from './refusal-texts/insured.ts';
+import { MAINTENANCE_TEXTS } from './refusal-texts/maintenance.ts';
 import { MESSAGE_TEXTS } from './refusal-texts/message.ts';
 import { NATIONAL_TEXTS } from './refusal-texts/national.ts';
 import { QUERY_TEXTS } from './refusal-texts/query.ts';
@@ -15,6 +16,7 @@ const TEXTS = {
   ...VISIT_TEXTS,
   ...SETTLEMENT_TEXTS,
   ...NATIONAL_TEXTS,
+  ...MAINTENANCE_TEXTS,
   ...INSURED_TEXTS,
   ...QUERY_TEXTS,
 } satisfies Record<string, (...details: never[]) => string>;

@@ -61,6 +61,7 @@ export const openWorld = async (parts: WorldParts): Promise<World> => {
     keepBodies: parts.keepBodies ?? (() => undefined),
     journalLater: journalLater(queue, onDefect),
     flights: new Map(),
+    watchers: new Set(),
     gate: openGate(),
   }; // prettier-ignore
   resumeDueReversals(world);
