@@ -50,6 +50,7 @@ export {
   terminateQualification,
 } from './workspace/applications/qualifications.ts';
 export { announceMaintenance, cancelMaintenance } from './workspace/maintenance/announce-maintenance.ts';
+export { extendMaintenance } from './workspace/maintenance/extend-maintenance.ts';
 export { machineWall, runningFrom, secretText } from './time/real-ports.ts';
 export type { ClockState } from './time/clock-state.ts';
 export { timeMeant } from './time/time-meant.ts';

@@ -14,10 +14,10 @@ import {
   type Question,
 } from './definition.ts';
 import type { Desk, Exchange, HopReply } from './desk.ts';
-import { joinedWarnings } from './joined-warnings.ts';
 import { partyOf } from './party-of-door.ts';
 import { recall } from './recall.ts';
 import { referenceId } from './render.ts';
+import { warned, withAnnouncement } from './warned.ts';
 import { addressedOf } from './ways-closed.ts';
 
 /** A message that waits for a place: its inner messages, outermost first. */
@@ -29,7 +29,9 @@ export type Waiting = { readonly waiting: readonly LegQuestion[] };
  * code.
  */
 export const handle = (desk: Desk, exchange: Exchange): Answered | Waiting => {
-  const closed = desk.arrived ? undefined : desk.maintenance.closed(desk.reader, addressedOf(exchange.message), desk.now);
+  const closed = desk.arrived
+    ? undefined
+    : desk.maintenance.closed(desk.reader, addressedOf(exchange.message), desk.now);
   if (closed) return answer(desk, exchange, decline(closed));
   const recalled = recall(desk, exchange);
   if (isRefusal(recalled)) return answer(desk, exchange, decline(recalled));
@@ -48,15 +50,13 @@ const decide = (desk: Desk, exchange: Exchange, context: Context): Decision<obje
   const asked = question && (desk.arrived?.questions[exchange.hop] ?? addressed(desk, exchange, question));
   const reply = asked && hop(desk, exchange, asked);
   if (reply && 'waiting' in reply) return reply;
-  return concluded(desk, exchange, context, facts, reply, asked);
+  return warned(desk, exchange.message, concluded(exchange, facts, context, reply, asked), reply);
 };
 
-/** A warning of the next hop is passed on; new business before a maintenance window hears of it. */
 const concluded = (
-  desk: Desk,
-  { definition, input, message }: Exchange,
-  context: Context,
+  { definition, input }: Exchange,
   facts: unknown,
+  context: Context,
   reply: HopReply | undefined,
   asked: LegQuestion | undefined,
 ): Decision<object | undefined> => {
@@ -66,13 +66,8 @@ const concluded = (
     return meaning ?? decline(reply.refusal);
   }
   const decision = definition.decide(facts, input as never, context as never, reply?.output as never, asked);
-  if (!decision.ok) {
-    declared(definition, decision.refusal);
-    return decision;
-  }
-  const announced = desk.maintenance.announced(desk.reader, addressedOf(message), desk.now);
-  const warn_msg = joinedWarnings(decision.warn_msg, reply?.warn_msg, announced);
-  return warn_msg === decision.warn_msg ? decision : { ...decision, ...(warn_msg !== undefined && { warn_msg }) };
+  if (!decision.ok) declared(definition, decision.refusal);
+  return decision;
 };
 
 /** What a transaction refuses for is part of its definition: pages and tests are made from it. */
@@ -107,13 +102,6 @@ const hop = (desk: Desk, exchange: Exchange, asked: LegQuestion): HopReply | Wai
   }
   desk.writer?.release(name);
   return handled.reply();
-};
-
-/** A system of its own knows nothing of windows that were announced here. */
-const withAnnouncement = (desk: Desk, asked: LegQuestion, reply: HopReply): HopReply => {
-  const announced = reply.ok ? desk.maintenance.announced(desk.reader, asked, desk.now) : undefined;
-  if (!reply.ok || announced === undefined) return reply;
-  return { ...reply, warn_msg: joinedWarnings(reply.warn_msg, announced) ?? announced };
 };
 
 /** Out of the tick to a place that answers in its own time, unless a window of it stops the message. */

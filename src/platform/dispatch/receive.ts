@@ -10,6 +10,7 @@ import { partyOf } from './party-of-door.ts';
 import { foreignSide } from './province.ts';
 import { run } from './run.ts';
 import { checkSignature } from './signature/check-signature.ts';
+import { lookRound } from './watched.ts';
 import type { World } from './world.ts';
 
 /** A message as it came through a door, its workspace already found. */
@@ -45,6 +46,8 @@ export const receive = async (world: World, received: Received): Promise<Outcome
 
 const answered = async (world: World, received: Received): Promise<Outcome> => {
   const now = world.clock.tick();
+  // A stepped clock moves with each message.
+  lookRound(world);
   const opened = open(world, received, world.nextSeq(), now);
   try {
     return await steps(world, received, opened);

@@ -1,11 +1,9 @@
 import { isAdmdvs } from '../../kernel/admdvs.ts';
 import type { Addressed, WaysClosed } from '../dispatch/ways-closed.ts';
+import { BETWEEN_PLACES } from '../domain/between-places.ts';
 import { announcement } from '../domain/maintenance-lead.ts';
 import { begunRefusal, downRefusal, maintenanceStop, whoIsDown } from '../domain/maintenance-stop.ts';
 import type { Party } from '../domain/party.ts';
-
-/** Business between two places, new and earlier: it stops at the national door when either of them is down. */
-const BETWEEN_PLACES = new Set(['1005', '1106', '1107', '1203', '1301', '1404', '1406']);
 
 /**
  * What a message meets whose way leads through a maintenance window 停机维护: the text of the window, at once and never by
@@ -34,7 +32,7 @@ export const maintenance: WaysClosed = {
   },
 };
 
-/** Who must answer at the door, its own node first. */
+/** Who must answer at the door, its own node first. Between places it stops when either of them is down. */
 const needed = ({ door, infno, mdtrtarea, insuplc }: Addressed): readonly Party[] => {
   const treatment: readonly Party[] = isAdmdvs(mdtrtarea) ? [{ role: 'treatment', place: mdtrtarea }] : [];
   const insured: readonly Party[] = isAdmdvs(insuplc) ? [{ role: 'insured', place: insuplc }] : [];

@@ -21,7 +21,12 @@ import type { ControlEnv } from './control-env.ts';
 import { getExchange, listExchanges } from './exchanges.ts';
 import { getExplanation } from './explanation/get-explanation.ts';
 import { listInstitutions, postInstitution } from './institutions.ts';
-import { listMaintenance, postMaintenance, postCancellation as callOffMaintenance } from './maintenance.ts';
+import {
+  listMaintenance,
+  postCancellation as callOffMaintenance,
+  postExtension,
+  postMaintenance,
+} from './maintenance.ts';
 import { getNotice } from './notices/get-notice.ts';
 import { listNotices } from './notices/list-notices.ts';
 import { postNoticeUpload } from './notices/post-notice-upload.ts';
@@ -95,6 +100,7 @@ const addOwn = (app: Hono<ControlEnv>): void => {
   app.post('/qualifications/:no/terminate', postTermination);
   app.get('/maintenance', listMaintenance);
   app.post('/maintenance', postMaintenance);
+  app.post('/maintenance/:id/extend', postExtension);
   app.post('/maintenance/:id/cancel', callOffMaintenance);
   app.get('/clock', getClock);
   app.put('/clock', putClock);
