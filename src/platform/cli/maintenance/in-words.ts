@@ -36,11 +36,9 @@ const leadIn = (row: Row): string => (row.leadFrom === undefined ? '' : `（${dr
 const HEADS = [
   { title: '编号' },
   { title: '谁', gives: true },
-  { title: '开始' },
-  { title: '结束' },
+  { title: '起止' },
   { title: '提前期', gives: true },
-  { title: '状态' },
-  { title: '还有', gives: true },
+  { title: '状态', gives: true },
   { title: '停机信息', gives: true },
 ] as const;
 
@@ -50,11 +48,9 @@ export const listInWords = (rows: readonly Row[], columns: number): string => {
   const cells = rows.map((row) => [
     row.id,
     whoOf(row),
-    minute(row.from),
-    minute(row.to),
+    `${minute(row.from)}\n${minute(row.to)}`,
     drainOf(row),
-    STATES[row.state],
-    remainingOf(row),
+    `${STATES[row.state]}${remainingOf(row)}`,
     row.text,
   ]);
   return table(HEADS, cells, columns);
@@ -69,7 +65,7 @@ const drainOf = ({ leadFrom, newBusiness = 'refused' }: Row): string =>
 
 const remainingOf = (row: Row): string => {
   if (row.remainingMinutes === undefined) return '';
-  return `${durationOf(row.remainingMinutes)}${nextOf(row)}`;
+  return `，${durationOf(row.remainingMinutes)}${nextOf(row)}`;
 };
 
 const nextOf = ({ state, leadFrom }: Row): string => {
