@@ -73,10 +73,15 @@ const nextOf = ({ state, leadFrom }: Row): string => {
   return state === 'planned' && leadFrom !== undefined ? '进入提前期' : '停机';
 };
 
+/** The two largest of days, hours and minutes. */
 const durationOf = (minutes: number): string => {
-  const [days, hours, rest] = [Math.floor(minutes / 1_440), Math.floor((minutes % 1_440) / 60), minutes % 60];
-  const parts = [days > 0 ? `${days} 天` : '', hours > 0 ? `${hours} 小时` : '', rest > 0 ? `${rest} 分` : ''];
-  return `${parts.filter((part) => part !== '').join(' ')}后`;
+  const parts = [
+    [Math.floor(minutes / 1_440), '天'],
+    [Math.floor((minutes % 1_440) / 60), '小时'],
+    [minutes % 60, '分'],
+  ] as const;
+  const said = parts.filter(([count]) => count > 0).slice(0, 2);
+  return `${said.map(([count, unit]) => `${count} ${unit}`).join(' ')}后`;
 };
 
 const minute = (time: string): string => time.slice(0, 16);
