@@ -18,6 +18,9 @@ const START = { mode: 'frozen', at: instantOf('2026-09-01 10:00:00') } as const;
 const TEXT = '跨省子系统升级';
 const PERIOD = '（2026-09-01 12:00 至 2026-09-01 14:00）';
 const DOWN = `[国家平台] 系统停机维护${PERIOD}，请在维护结束后办理。${TEXT}`;
+const AHEAD =
+  `[国家平台] 系统将停机维护${PERIOD}，现已停办新业务，请在维护结束后办理；` +
+  `此前业务的退费、冲正、查询照常。${TEXT}`;
 const NATION = { node: 'national', from: '2026-09-01 12:00', to: '2026-09-01 14:00', text: TEXT };
 const VISITOR = { persona: 'xian-acceptance-worker', dise_codg: 'M06900' };
 
@@ -76,7 +79,7 @@ const counter = (): TestWorld => {
 
 const visit = (): Promise<Window> => openWindow(counter(), VISITOR);
 
-it('a visit begun before is settled before, refunded in the lead time, and a new one is refused until the end', async () => {
+it('a visit is settled before the lead time and refunded in it, a new one is refused until the end', async () => {
   await open();
   const window = await visit();
   await window.upload('B1', 100);
@@ -86,11 +89,10 @@ it('a visit begun before is settled before, refunded in the lead time, and a new
   expect(settled.err_msg).toBeNull();
 
   await at('11:00:00');
-  const ahead = `[国家平台] 系统将停机维护${PERIOD}，现已停办新业务，请在维护结束后办理；此前业务的退费、冲正、查询照常。${TEXT}`;
-  await expect(visit()).rejects.toThrow(ahead);
+  await expect(visit()).rejects.toThrow(AHEAD);
   expect((await window.settle('B1', 100, 'S1')).bytes).toBe(settled.bytes);
   expect((await window.refund(settled.output.setlinfo.setl_id, 'R1')).err_msg).toBeNull();
-  expect((await window.settle('B1', 100)).err_msg).toBe(ahead);
+  expect((await window.settle('B1', 100)).err_msg).toBe(AHEAD);
 
   await at('11:59:59');
   expect((await window.reverse('R1', '2208')).err_msg).toBeNull();

@@ -15,7 +15,8 @@ import { writtenTable } from './maintenance/written-table.ts';
 
 /*
  * For any set of windows and any moment the answer of each class of business follows the one table that is written for
- * people, docs/maintenance.md: what the switch says of every transaction there is, and what hospitals and provinces get.
+ * people, docs/maintenance.md: what the switch says of every transaction there is, and what hospitals and provinces
+ * get.
  */
 
 const businesses = catalogue.map(({ door, infno }) => ({ door, infno }));

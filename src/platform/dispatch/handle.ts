@@ -24,15 +24,11 @@ import { addressedOf } from './ways-closed.ts';
 export type Waiting = { readonly waiting: readonly LegQuestion[] };
 
 /**
- * Handles one message: nothing passes a node that is down; recall what was answered before, load, ask the next hop, decide, write, render. One tick, no
+ * Handles one message: recall what was answered before, load, ask the next hop, decide, write, render. One tick, no
  * await. Inner messages come through here as well, so a province's own 1107 and the one inside a 2207 are the same
  * code.
  */
 export const handle = (desk: Desk, exchange: Exchange): Answered | Waiting => {
-  const closed = desk.arrived
-    ? undefined
-    : desk.maintenance.closed(desk.reader, addressedOf(exchange.message), desk.now);
-  if (closed) return answer(desk, exchange, decline(closed));
   const recalled = recall(desk, exchange);
   if (isRefusal(recalled)) return answer(desk, exchange, decline(recalled));
   if (recalled) return repeat(desk, exchange, recalled);

@@ -34,7 +34,7 @@ export const whoIsDown = (
 /** Its text at once, with begin and end. */
 export const downRefusal = ({ window, by }: Down): Refusal => refuse(by, 'in-maintenance', windowInWords(window));
 
-/** To who waits for an answer on a way that has gone down meanwhile: nobody knows what became of the innermost message. */
+/** To who waits on a way that has gone down meanwhile: nobody knows what became of the innermost message. */
 export const begunRefusal = ({ window, by }: Down, infno: string): Refusal =>
   refuse(by, 'maintenance-begun', windowInWords(window), infno);
 

@@ -2,8 +2,9 @@
 export type Business = { readonly door: string; readonly infno: string };
 
 /**
- * New business 新业务: what brings forth a visit, a claim or a filing. What undoes, ends or reads earlier business is not,
- * nor what belongs to nobody's treatment: it passes where new business is stopped (sandbox: no document draws the line).
+ * New business 新业务: what brings forth a visit, a claim or a filing. What undoes, ends or reads earlier business is
+ * not, nor what belongs to nobody's treatment: it passes where new business is stopped (sandbox: no document draws the
+ * line).
  */
 const NEW_BUSINESS = {
   hospital: new Set([

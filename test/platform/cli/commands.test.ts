@@ -121,9 +121,8 @@ describe('maintenance', () => {
   });
 
   it('has a lead time, single transactions, and a later end', async () => {
-    const planned =
-      'maintenance schedule all --transactions 2207,1107 --from 2099-02-01T22:00 --to 2099-02-02T06:00 --lead 2h --warn';
-    expect((await at(`${planned} --text 升级`)).out).toBe(
+    const planned = 'maintenance schedule all --transactions 2207,1107 --from 2099-02-01T22:00 --to 2099-02-02T06:00';
+    expect((await at(`${planned} --lead 2h --warn --text 升级`)).out).toBe(
       '已登记 MT0002：各方 2207、1107 2099-02-01 22:00 至 2099-02-02 06:00（2099-02-01 20:00 起新业务附提示），升级',
     );
     const { out } = await at('maintenance list');

@@ -34,10 +34,11 @@ export const openDoors = async () => {
 
   const institution = { data: { startrow: 1, fixmedins_code: province.own['fixmedins_code'] } };
   const download = () => world.national('1803', institution, {}, '440000');
+  const diseases = () => window.call('5301', { data: { psn_no: window.psn_no } });
 
   const messages: readonly [string, readonly Sent[], () => Promise<Answer>][] = [
     ['2206', [at('hospital', '2206'), ...relayed('1106')], () => window.trial('B1', 100)],
-    ['5301', [at('hospital', '5301'), ...relayed('1406')], () => window.call('5301', { data: { psn_no: window.psn_no } })],
+    ['5301', [at('hospital', '5301'), ...relayed('1406')], () => diseases()],
     ['1901', [at('hospital', '1901')], () => window.call('1901', { data: { type: 'GEND' } })],
     ['1106', relayed('1106'), () => province.claim({}, '1106')],
     ['1203', relayed('1203'), () => province.ask('1203', { setl_sn })],

@@ -31,7 +31,7 @@ const window = (names: readonly [TransactionName, ...TransactionName[]]) =>
       ...(cancelled && { cancelledAt: DAY }),
     }));
 
-/** Some windows; each is known by its text. Begins and ends differ by milliseconds, so that none is as long as another. */
+/** Some windows; each is known by its text. Begins and ends differ by milliseconds: no two are alike. */
 export const windows = (names: readonly [TransactionName, ...TransactionName[]], most: number) =>
   fc.array(window(names), { maxLength: most }).map((rows) =>
     rows.map((row, index): Maintenance => {
