@@ -33,7 +33,7 @@ export const OPERATORS: Readonly<Record<string, Operator>> = {
   },
   gte: { holds: (came, wanted) => ordered(came, wanted) >= 0, words: (wanted) => `不小于 ${wanted}` },
   lte: { holds: (came, wanted) => ordered(came, wanted) <= 0, words: (wanted) => `不大于 ${wanted}` },
-  size: {
+  rows: {
     holds: (came, wanted) => String(sizeOf(came)) === textOf(wanted),
     words: (wanted) => `有 ${wanted} 行`,
   },

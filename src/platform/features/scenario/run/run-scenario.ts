@@ -41,7 +41,8 @@ export const runScenario = async (
     return { scenario, workspace, verdict: verdictOf(steps), steps };
   } finally {
     await handBack?.();
-    if (!keep) await demand(atDefault(scene.server), 'DELETE', `/workspaces/${workspace}`);
+    if (keep) scene.followed.forEach((stream) => stream.abort());
+    else await demand(atDefault(scene.server), 'DELETE', `/workspaces/${workspace}`);
   }
 };
 
@@ -84,6 +85,7 @@ const openScene = async (server: Server, scenario: Scenario, stagehand: Stagehan
     now: textOf(treeAt(made.value, 'workspace.now')) ?? USUAL_NOW,
     serial: 0,
     seen: 0,
+    followed: new Set(),
     variables: new Map(),
     signedIn: new Map(),
     known: new Map(),

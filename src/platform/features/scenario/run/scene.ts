@@ -26,6 +26,8 @@ export type Scene = {
   serial: number;
   /** The row of the journal behind which the next `wait` begins. */
   seen: number;
+  /** Streams of the journal that are open: the server ends them with the workspace. */
+  readonly followed: Set<AbortController>;
   readonly variables: Map<string, Tree>;
   /** sign_no of an institution; empty after a sign-out. */
   readonly signedIn: Map<string, string>;

@@ -17,7 +17,7 @@ export const playWait = async (scene: Scene, form: FormOf<'wait'>): Promise<Outc
   const did = form.title ?? tell;
   const filter = { hop: '0', ...(resolved(form.wait, variablesOf(scene)) as TreeMap) };
   scene.stagehand.tell(`${tell}\n（被测系统的地址：${doorsOf(scene.server)}，最多等 ${within / 1_000} 秒）`);
-  const row = await nextRow(scene.server, filter, scene.seen, within);
+  const row = await nextRow(scene, filter, within);
   if (!row.ok) return judged(did, [row.error]);
   if (none) return judged(did, row.value === undefined ? [] : [`不应有这样的报文，却来了：${wordsOf(row.value)}`]);
   if (row.value === undefined) return judged(did, [`等了 ${within / 1_000} 秒，没有等到 ${wordsOf(filter)}`]);
@@ -35,13 +35,13 @@ const exchangeOf = async (scene: Scene, row: TreeMap): Promise<Exchange | string
   const told = await demand(scene.server, 'GET', `/exchanges/${textOf(row['trace']) ?? ''}`);
   if (!told.ok) return told.error;
   const text = (path: string): string => textOf(treeAt(told.value, path)) ?? '';
-  const bytes = text('answer');
+  const bytes = text('answer.text');
   const input = treeAt(told.value, 'input');
   return {
     infno: text('infno'),
     msgid: text('msgid'),
     input: isMap(input) ? input : {},
-    request: text('request'),
+    request: text('request.text'),
     path: `/fsi/api/${text('infno')}`,
     headers: { 'content-type': 'application/json' },
     bytes,
