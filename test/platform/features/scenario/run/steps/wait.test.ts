@@ -1,31 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { must } from '../../../../../../src/kernel/assert.ts';
-import { httpCall } from '../../../../../../src/platform/features/demo/http-call.ts';
-import { play as playDemo } from '../../../../../../src/platform/features/demo/play.ts';
-import { demoClaims } from '../../../../../../src/platform/workspace/seeds/demo-claims.ts';
+import { addressTold, exampleHis } from '../../../../../support/example-his.ts';
 import { runningServer } from '../../../../cli/running-server.ts';
 import { play, problemsOf, scenarioOf } from '../playing.ts';
-
-/** An example HIS: an ordinary client that does the main job once it is told where. */
-const exampleHis = async (doors: string): Promise<void> => {
-  const listed = await httpCall(`${doors}/_sandbox/personas`, { method: 'GET' });
-  must(listed.ok, 'the workspace is there');
-  const { personas } = JSON.parse(listed.value.text) as {
-    personas: { id: string; card_no: string; card_sn: string }[];
-  };
-  const [bill] = demoClaims();
-  const card = personas.find(({ id }) => id === bill?.persona);
-  must(bill && card, 'the claim has a persona');
-  const hospital = {
-    fixmedins_code: 'H44030099001',
-    fixmedins_name: '深圳市沙箱第一人民医院',
-    mdtrtarea_admvs: '440300',
-  };
-  const stage = { door: `${doors}/fsi/api`, hospital, insuplc_admdvs: '610100', now: '2026-09-01 10:00:00' };
-  await playDemo({ ...stage, card, bill, firstSerial: 1 }, () => undefined);
-};
-
-const ADDRESS = /被测系统的地址：(\S+?)，/;
 
 describe('a wait', () => {
   const server = runningServer();
@@ -37,8 +13,7 @@ describe('a wait', () => {
     const result = await play(server.url(), scenarioOf(steps), {
       tell: (text) => {
         told.push(text);
-        const [, doors = ''] = ADDRESS.exec(text) ?? [];
-        working ??= his(doors);
+        working ??= his(addressTold(text));
       },
     });
     await working?.catch(() => undefined);
