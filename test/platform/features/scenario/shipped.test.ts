@@ -1,10 +1,14 @@
-import { readFileSync } from 'node:fs';
-import { describe, expect, it } from 'vitest';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, it, onTestFinished } from 'vitest';
 import { parse } from 'yaml';
 import { z } from 'zod';
 import { scenarioSchema } from '../../../../src/platform/features/scenario/file/json-schema.ts';
 import { GROUPS } from '../../../../src/platform/features/scenario/groups.ts';
+import { readLibrary, scenarioFiles } from '../../../../src/platform/features/scenario/file/library.ts';
 import { needsHis } from '../../../../src/platform/features/scenario/scenario.ts';
+import { projectRoot } from '../../../../src/platform/project-root.ts';
 import { runningServer } from '../../cli/running-server.ts';
 import { failuresOf, playHashed, shippedLibrary } from './shipped.ts';
 
@@ -40,6 +44,20 @@ describe('the shipped scenarios', () => {
     expect(schema.safeParse(right).success).toBe(true);
     expect(schema.safeParse({ ...right, steps: [{ clok: '+3d' }] }).success).toBe(false);
     expect(schema.safeParse({ ...right, group: 'other' }).success).toBe(false);
+  });
+
+  it('are explained by an example that is green itself', async () => {
+    const page = readFileSync(join(projectRoot(), 'docs/scenarios.md'), 'utf8');
+    const folder = mkdtempSync(join(tmpdir(), 'kuasheng-example-'));
+    onTestFinished(() => rmSync(folder, { recursive: true }));
+    writeFileSync(join(folder, 'mistaken.yaml'), /```yaml\n([\s\S]*?)```/.exec(page)?.[1] ?? '');
+    const files = [...scenarioFiles(join(projectRoot(), 'scenarios')), join(folder, 'mistaken.yaml')];
+    const { scenarios: all, problems: wrong } = readLibrary(files);
+    expect(wrong).toEqual([]);
+    const example = all.find(({ name }) => name === 'mistaken');
+    if (!example) throw new Error('the page has an example');
+    const { played } = await playHashed(server.url(), example, { workspace: 'example' });
+    expect(failuresOf(played)).toEqual([]);
   });
 
   it.each(HANDFUL)('%s is green, and the same twice to the last byte', async (name) => {

@@ -42,6 +42,9 @@ const namesIn = (step: Step): readonly string[] => {
 };
 
 const savedBy = (step: Step): string | undefined => {
-  if (step.kind === 'call') return step.form.save ?? savedAs(step.form.call);
+  if (step.kind === 'call') {
+    const { save, call, expect } = step.form;
+    return save ?? (expect?.refused === undefined ? savedAs(call) : undefined);
+  }
   return 'save' in step.form ? step.form.save : undefined;
 };

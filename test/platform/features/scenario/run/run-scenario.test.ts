@@ -25,9 +25,8 @@ describe('a scenario', () => {
   });
 
   it('fails at the first step that is not as expected, and says what came', async () => {
-    const result = await played(
-      `${PAID.replace('2207\n', '2207\n    expect: { output: { setlinfo: { medfee_sumamt: 6.41 } } }\n')}  - call: 2208\n`,
-    );
+    const wrong = '2207\n    expect: { output: { setlinfo: { medfee_sumamt: 6.41 } } }\n';
+    const result = await played(`${PAID.replace('2207\n', wrong)}  - call: 2208\n`);
     expect(result.verdict).toBe('failed');
     expect(problemsOf(result)).toEqual(['output.setlinfo.medfee_sumamt 应为 6.41，实为 6.40']);
     expect(result.steps.map(({ step }) => step.line)).toEqual([8, 9, 10, 12]);
@@ -41,6 +40,15 @@ describe('a scenario', () => {
     expect(problemsOf(await played('  - call: 2207\n    expect: { refused: 备案 }\n'))[0]).toMatch(
       /^应被拒绝，err_msg 含有“备案”，实为：.*缺少/,
     );
+  });
+
+  it('keeps what succeeded when the next one of that name is refused', async () => {
+    const steps = `${PAID}  - call: 2207
+    expect: { refused: 请勿重复结算 }
+  - call: 2208
+    expect: { output: { setlinfo: { medfee_sumamt: '-${'${paid.medfee_sumamt}'}' } } }
+`;
+    expect(problemsOf(await played(steps))).toEqual([]);
   });
 
   it('adds up every settlement by itself', async () => {

@@ -24,12 +24,16 @@ export const playCall = async (scene: Scene, form: CallForm): Promise<Outcome> =
   if (!message.ok) return judged(did, [message.error]);
   const came = await exchange(scene, message.value, form.timeout);
   const problems = problemsOf(scene, form, sender.value, came);
-  const name = form.save ?? savedAs(form.call);
+  const name = form.save ?? (isRefused(came) ? undefined : savedAs(form.call));
   if (name !== undefined) scene.variables.set(name, savedAnswer(came));
   if (needsHis(scene.scenario)) scene.seen = await lastSeen(scene);
   const refusal = textOf(treeAt(came.answer, 'err_msg')) ?? '';
   return { ...judged(did, problems), ...(refusal !== '' && { answered: refusal }) };
 };
+
+/** A refusal does not take the place of a success; a message whose answer was lost does, its number is needed. */
+const isRefused = ({ silence, answer }: Exchange): boolean =>
+  silence === undefined && textOf(treeAt(answer, 'infcode')) !== '0';
 
 /** Who shows what where; what the step does not say the scenario says. */
 const senderOf = async (scene: Scene, form: CallForm): Promise<Result<Sender, string>> => {

@@ -20,7 +20,7 @@ describe('a wait', () => {
     return { result, told };
   };
 
-  it('pauses until the HIS under test sends the message, tells the tester what to do, and looks at the answer', async () => {
+  it('pauses until the HIS under test sends the message, says what to do, and looks at the answer', async () => {
     const { result, told } = await withHis(`  - wait: { infno: 2201, infcode: 0 }
     tell: 请挂号。
     within: 20s
