@@ -1,6 +1,6 @@
 import { fail, ok, type Result } from '../../../../kernel/result.ts';
 import type { Scenario, Step } from '../scenario.ts';
-import { isList, textOf, treeAt, type Tree } from '../tree.ts';
+import { isList, textOf, treeAt } from '../tree.ts';
 import { playStep } from './play-step.ts';
 import { USUAL_INSTITUTION, type Outcome, type Scene, type Stagehand } from './scene.ts';
 import { demand, type Server } from './server.ts';
@@ -93,10 +93,10 @@ const openScene = async (server: Server, scenario: Scenario, stagehand: Stagehan
 };
 
 /** Everything that could differ is said: the same people at the same time on every machine. */
-const workspaceOf = (name: string, { name: own, world = {} }: Scenario): Tree => {
+const workspaceOf = (name: string, { name: own, world = {} }: Scenario): object => {
   const { now = USUAL_NOW, clock = 'frozen', seed = own, settings = {} } = world;
   const at = now.length === 16 ? `${now}:00` : now;
-  const steps = clock === 'stepped' ? { step: 1_000 as unknown as Tree } : {};
+  const steps = clock === 'stepped' ? { step: 1_000 } : {};
   return { name, seed, settings, clock: { mode: clock, at, ...steps } };
 };
 
