@@ -7,6 +7,7 @@ import { loadEnvelope, loadTable, tableNumbers } from '../src/platform/wire/load
 import { openApiOf, type DoorPage } from '../src/platform/wire/openapi.ts';
 import { projectRoot } from '../src/platform/project-root.ts';
 import type { Table } from '../src/platform/wire/table.ts';
+import { scenarioSchema } from '../src/platform/features/scenario/file/json-schema.ts';
 import { withCoverage } from './coverage.ts';
 import { policyPages } from './policy-pages.ts';
 import { namesFile } from './generated-names.ts';
@@ -95,8 +96,21 @@ const nationalTypes = (): File[] =>
 
 const readmes = (): File[] => ['README.md', 'README.zh-CN.md'].map((path) => [path, withCoverage(path)]);
 
+/** For editors: what a scenario's file may say. */
+const scenarioForms = (): File[] => [
+  ['scenarios/scenario.schema.json', `${JSON.stringify(scenarioSchema(), null, 1)}\n`],
+];
+
 const names = (): File[] => [['seeds/names/zh-cn.yaml', namesFile()]];
 
 /** Everything that `npm run generate` writes: path below the project root → text. Changes nothing. */
 export const generatedFiles = (): ReadonlyMap<string, string> =>
-  new Map([...openApiFiles(), ...hospitalTypes(), ...nationalTypes(), ...readmes(), ...policyPages(), ...names()]);
+  new Map([
+    ...openApiFiles(),
+    ...hospitalTypes(),
+    ...nationalTypes(),
+    ...readmes(),
+    ...policyPages(),
+    ...names(),
+    ...scenarioForms(),
+  ]);

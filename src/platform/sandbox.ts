@@ -32,6 +32,7 @@ export { expectations } from './features/acceptance/benefit/expectation.ts';
 export { expect as expectBenefits, expectationsOf } from './features/acceptance/benefit/kept-expectations.ts';
 export { explain, notExplainable } from './features/acceptance/explanations.ts';
 export type { Address as AcceptanceAddress } from './features/acceptance/next/curl.ts';
+export { element as xmlElement, escaped as xmlText } from './features/acceptance/report/markup.ts';
 export { REPORT_FORMATS, reportOf, type ReportFormat } from './features/acceptance/report/report.ts';
 export { SIDES, type Side } from './features/acceptance/side.ts';
 export { statusOf, type Status, type StatusRow } from './features/acceptance/status.ts';

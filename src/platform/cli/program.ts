@@ -17,6 +17,7 @@ import { addPersonas } from './commands/personas.ts';
 import { addPlace } from './commands/place.ts';
 import { addPolicy } from './commands/policy.ts';
 import { addQualification } from './commands/qualification.ts';
+import { addScenario } from './commands/scenario.ts';
 import { addServe } from './commands/serve.ts';
 import { addSettings } from './commands/settings.ts';
 import { addSnapshot } from './commands/snapshot.ts';
@@ -46,6 +47,7 @@ export const programOf = (cli: Cli): Command => {
   for (const add of [
     addServe,
     addDemo,
+    addScenario,
     addAcceptance,
     addPersonas,
     addPeople,
