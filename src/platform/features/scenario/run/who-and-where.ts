@@ -1,6 +1,7 @@
 import { placeOf } from '../../../../kernel/admdvs.ts';
 import { fail, ok, type Result } from '../../../../kernel/result.ts';
 import type { Hospital } from '../../demo/envelope.ts';
+import { numberedPath } from '../../demo/listed-person.ts';
 import { isList, textOf, treeAt, type Tree } from '../tree.ts';
 import type { Persona } from './persona.ts';
 import type { Scene } from './scene.ts';
@@ -15,17 +16,13 @@ const known = async (scene: Scene, path: string): Promise<Result<Tree, string>> 
   return answer;
 };
 
-/** Place and number of one of the population: `610100-38`. */
-const NUMBERED = /^(?<place>\d{6})-(?<n>\d{1,9})$/;
-
 /** The person of that id, or the one of the population. */
 export const personNamed = async (scene: Scene, id: string): Promise<Result<Persona, string>> => {
-  const { place, n } = NUMBERED.exec(id)?.groups ?? {};
-  const path = place === undefined ? '/personas' : `/people?place=${place}&from=${n}&limit=1`;
-  const listed = await known(scene, path);
+  const numbered = numberedPath(id);
+  const listed = await known(scene, numbered ?? '/personas');
   if (!listed.ok) return listed;
-  const rows = treeAt(listed.value, place === undefined ? 'personas' : 'people');
-  const found = isList(rows) ? rows.find((row) => place !== undefined || treeAt(row, 'id') === id) : undefined;
+  const rows = treeAt(listed.value, numbered === undefined ? 'personas' : 'people');
+  const found = isList(rows) ? rows.find((row) => numbered !== undefined || treeAt(row, 'id') === id) : undefined;
   return found ? ok(found as Persona) : fail(`没有人员 ${id}，全部人员见 kuasheng personas`);
 };
 
