@@ -4,7 +4,7 @@ import type { Exchanged } from '../fill/saved-answer.ts';
 import { parseTree, textOf, treeAt } from '../tree.ts';
 import type { Message } from './message.ts';
 import type { Scene } from './scene.ts';
-import { doorsOf } from './server.ts';
+import { doorsOf } from '../../demo/control-request.ts';
 
 /** What came of a message: an answer, or why there is none. */
 export type Exchange = Exchanged & {

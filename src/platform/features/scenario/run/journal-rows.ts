@@ -1,7 +1,7 @@
 import { fail, ok, type Result } from '../../../../kernel/result.ts';
 import { isMap, parseTree, textOf, type TreeMap } from '../tree.ts';
 import type { Scene } from './scene.ts';
-import { authorization, doorsOf } from './server.ts';
+import { authorization, doorsOf } from '../../demo/control-request.ts';
 
 /**
  * The first row of the journal that is new to the scene and answers to a filter, or nothing when none came in so many

@@ -1,5 +1,5 @@
-import { provinceName } from '../../../../kernel/admdvs.ts';
 import { envelopeOf, messageNumber, type Hospital } from '../../demo/envelope.ts';
+import { provinceEnvelope } from '../../demo/province-envelope.ts';
 import { fillInput, without } from '../fill/fill-input.ts';
 import { resolved } from '../fill/resolved.ts';
 import { jsonOf, textOf, type TreeMap } from '../tree.ts';
@@ -35,7 +35,7 @@ export const messageOf = (scene: Scene, form: CallForm, actors: Sender, sign_no:
   const usual =
     form.as === undefined
       ? hospitalEnvelope(scene, form, actors, sign_no)
-      : provinceEnvelope(scene, form.call, form.as);
+      : envelopeOfProvince(scene, form.call, form.as);
   const envelope = { ...usual, ...(resolved(form.envelope ?? {}, variables) as TreeMap) };
   return {
     infno: form.call,
@@ -64,20 +64,8 @@ const hospitalEnvelope = (
   return envelope;
 };
 
-/** A province names itself where a hospital would name itself. */
-const provinceEnvelope = ({ now, serial }: Scene, infno: string, as: string) => ({
-  infno,
-  msgid: messageNumber(`P${as}`.padEnd(12, '0'), now, serial),
-  mdtrtarea_admvs: as,
-  recer_sys_code: 'KUASHENG',
-  infver: 'V2.1',
-  opter_type: '1',
-  opter: 'S001',
-  opter_name: '沙箱经办',
-  inf_time: now,
-  fixmedins_code: as,
-  fixmedins_name: `${provinceName(as)}医保平台（场景）`,
-});
+const envelopeOfProvince = ({ now, serial }: Scene, infno: string, as: string) =>
+  provinceEnvelope(as, { infno, msgid: messageNumber(`P${as}`.padEnd(12, '0'), now, serial), now, by: '场景' });
 
 const addressOf = ({ call, as, fault }: CallForm) => ({
   path: `/${as === undefined ? 'fsi/api' : 'national'}/${call}`,

@@ -3,7 +3,8 @@ import type { Scenario, Step } from '../scenario.ts';
 import { isList, textOf, treeAt } from '../tree.ts';
 import { playStep } from './play-step.ts';
 import { USUAL_INSTITUTION, type Outcome, type Scene, type Stagehand } from './scene.ts';
-import { demand, type Server } from './server.ts';
+import type { Address } from '../../demo/control-request.ts';
+import { demand } from './server.ts';
 
 /** A step that was played. */
 export type Played = { readonly step: Step; readonly outcome: Outcome };
@@ -19,7 +20,7 @@ export type ScenarioPlayed = {
 };
 
 /** Where it is played, and what becomes of its workspace. */
-export type Place = Server & {
+export type Place = Address & {
   readonly keep?: boolean;
   /** Meanwhile the messages of its institution go there also when their path names no workspace. */
   readonly assign?: boolean;
@@ -75,7 +76,7 @@ const verdictOf = (steps: readonly Played[]): ScenarioPlayed['verdict'] => {
 
 const USUAL_NOW = '2026-09-01 10:00:00';
 
-const openScene = async (server: Server, scenario: Scenario, stagehand: Stagehand): Promise<Result<Scene, string>> => {
+const openScene = async (server: Address, scenario: Scenario, stagehand: Stagehand): Promise<Result<Scene, string>> => {
   const made = await demand(atDefault(server), 'POST', '/workspaces', workspaceOf(server.workspace, scenario));
   if (!made.ok) return fail(`没能建立工作区：${made.error}`);
   return ok({
@@ -101,4 +102,4 @@ const workspaceOf = (name: string, { name: own, world = {} }: Scenario): object 
 };
 
 /** Workspaces are made and removed by way of the one that always is there. */
-const atDefault = (server: Server): Server => ({ ...server, workspace: 'default' });
+const atDefault = (server: Address): Address => ({ ...server, workspace: 'default' });

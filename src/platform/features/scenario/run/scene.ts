@@ -1,7 +1,7 @@
 import type { CivilDateTime } from '../../../../kernel/civil-time.ts';
 import type { Scenario } from '../scenario.ts';
 import type { Tree } from '../tree.ts';
-import type { Server } from './server.ts';
+import type { Address } from '../../demo/control-request.ts';
 
 /** Where a scenario is played unless it says otherwise: everything works there. */
 export const USUAL_INSTITUTION = 'H44030099001';
@@ -19,7 +19,7 @@ export type Scene = {
   readonly scenario: Scenario;
   readonly stagehand: Stagehand;
   /** Another address after a restart. */
-  server: Server;
+  server: Address;
   /** Civil time of the workspace, as the last answer told it. */
   now: CivilDateTime;
   /** Messages so far: the last four digits of msgid. */

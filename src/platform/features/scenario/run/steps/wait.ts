@@ -6,7 +6,8 @@ import type { Exchange } from '../exchange.ts';
 import { nextRow } from '../journal-rows.ts';
 import { answerProblems } from '../judge-answer.ts';
 import { judged, type Outcome, type Scene } from '../scene.ts';
-import { demand, doorsOf } from '../server.ts';
+import { doorsOf } from '../../../demo/control-request.ts';
+import { demand } from '../server.ts';
 import { variablesOf } from '../variables-of.ts';
 
 const PATIENCE = 300_000;
