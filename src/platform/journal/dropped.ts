@@ -1,32 +1,49 @@
 import type { Instant } from '../../kernel/civil-time.ts';
+import { isProvincesOwn } from '../domain/own-traffic.ts';
 import type { JournalRow, Reader, Write } from '../store/port.ts';
 
-/** What retention has taken from a journal so far. */
+/** What retention has taken from a journal so far, and how far it has come. */
 export type Dropped = {
   readonly rows: number;
-  /** Number and virtual time of the last row that was taken. */
+  /** Number and virtual time of the last row that was looked at: all before it are taken, or kept for good. */
   readonly upTo: number;
   readonly at: Instant;
 };
 
 const KEY = 'journal.dropped';
 
-export const droppedOf = (reader: Reader): Dropped | undefined => {
+const passed = (reader: Reader): Dropped | undefined => {
   const text = reader.setting(KEY);
   return text === undefined ? undefined : (JSON.parse(text) as Dropped);
 };
 
-/** Takes the oldest rows away, and counts them. */
+/** Undefined while nothing was taken. */
+export const droppedOf = (reader: Reader): Dropped | undefined => {
+  const dropped = passed(reader);
+  return dropped && dropped.rows > 0 ? dropped : undefined;
+};
+
+/** The oldest rows that may go or be kept for good: nobody looks at what stands before them again. */
+export const oldestOf = (reader: Reader, limit: number): JournalRow[] =>
+  reader.journalAfter(passed(reader)?.upTo ?? 0, limit);
+
+/** How many rows retention has not looked at. */
+export const countOf = (reader: Reader): number => reader.journalCount(passed(reader)?.upTo ?? 0);
+
+/**
+ * Takes the oldest rows away, and counts them. What a province's own system sent or answered stays, with all of its
+ * trace: it is evidence of its acceptance, and without the rows around it nobody can read it.
+ */
 export const dropWrites = (reader: Reader, oldest: readonly JournalRow[]): Write[] => {
   const last = oldest.at(-1);
   if (!last) return [];
-  const dropped: Dropped = {
-    rows: (droppedOf(reader)?.rows ?? 0) + oldest.length,
-    upTo: last.seq,
-    at: last.at,
-  };
+  const seqs = oldest.filter((row) => !isEvidence(reader, row)).map(({ seq }) => seq);
+  const dropped: Dropped = { rows: (passed(reader)?.rows ?? 0) + seqs.length, upTo: last.seq, at: last.at };
   return [
-    { kind: 'journal.drop', upTo: last.seq },
+    { kind: 'journal.drop', seqs },
     { kind: 'setting.put', key: KEY, value: JSON.stringify(dropped) },
   ];
 };
+
+const isEvidence = (reader: Reader, { trace }: JournalRow): boolean =>
+  reader.journalOfTrace(trace).some(isProvincesOwn);

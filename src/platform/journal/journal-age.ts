@@ -1,6 +1,6 @@
 import { addDays, dateOf, instantOf, type Instant } from '../../kernel/civil-time.ts';
 import type { JournalRow, Reader, Write } from '../store/port.ts';
-import { dropWrites } from './dropped.ts';
+import { dropWrites, oldestOf } from './dropped.ts';
 
 /** Kind of the due work that takes away what is too old. */
 export const JOURNAL_AGE = 'journal-age';
@@ -20,7 +20,7 @@ const nextLook = (oldest: JournalRow | undefined, days: number, now: Instant): I
 /** The due work for a journal whose oldest row is that one. */
 export const journalAgeDue = (reader: Reader, days: number, now: Instant): Write => ({
   kind: 'due.put',
-  due: { kind: JOURNAL_AGE, key: '', at: nextLook(reader.journalAfter(0, 1)[0], days, now) },
+  due: { kind: JOURNAL_AGE, key: '', at: nextLook(oldestOf(reader, 1)[0], days, now) },
 });
 
 /**
@@ -28,7 +28,7 @@ export const journalAgeDue = (reader: Reader, days: number, now: Instant): Write
  */
 export const dropOldRows = (reader: Reader, days: number, now: Instant): readonly Write[] => {
   if (days === 0) return [];
-  const rows = reader.journalAfter(0, CHUNK + 1);
+  const rows = oldestOf(reader, CHUNK + 1);
   const newest = reader.lastJournalSeq();
   const young = rows.findIndex((row) => row.at >= now - days * DAY || row.seq === newest);
   const old = rows.slice(0, Math.min(CHUNK, young < 0 ? CHUNK : young));

@@ -1,7 +1,7 @@
 import type { Instant } from '../../kernel/civil-time.ts';
 import type { Settings } from '../domain/settings.ts';
 import type { Reader, Writer } from '../store/port.ts';
-import { dropWrites } from './dropped.ts';
+import { countOf, dropWrites, oldestOf } from './dropped.ts';
 import { journalAgeDue } from './journal-age.ts';
 
 /** What keeping a journal short needs of a workspace. */
@@ -26,7 +26,7 @@ const CHUNK = 250;
 
 /** Keeps a journal within its number of rows, a few at a time, and sees to it that rows fall due by their age. */
 export const journalKeeper = (parts: KeeperParts): JournalKeeper => {
-  let rows = parts.reader.journalCount();
+  let rows = countOf(parts.reader);
   let armedFor = 0;
   let dropping: Promise<void> | undefined;
 
@@ -35,13 +35,13 @@ export const journalKeeper = (parts: KeeperParts): JournalKeeper => {
   const drop = async (): Promise<void> => {
     while (excess() > 0) {
       const some = await parts.join((writer) => {
-        const oldest = writer.reader.journalAfter(0, Math.min(CHUNK, excess()));
+        const oldest = oldestOf(writer.reader, Math.min(CHUNK, excess()));
         writer.apply(dropWrites(writer.reader, oldest));
         rows -= oldest.length;
         return oldest.length > 0;
       });
       // The count says more than there is: rows have gone by their age.
-      if (!some) rows = parts.reader.journalCount();
+      if (!some) rows = countOf(parts.reader);
     }
   };
 
@@ -57,7 +57,7 @@ export const journalKeeper = (parts: KeeperParts): JournalKeeper => {
       const { journalDays } = parts.settings();
       if (journalDays !== armedFor) arm(journalDays);
       if (dropping || excess() < CHUNK) return;
-      rows = parts.reader.journalCount();
+      rows = countOf(parts.reader);
       dropping = drop()
         .catch(parts.onDefect)
         .finally(() => (dropping = undefined));

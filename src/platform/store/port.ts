@@ -124,7 +124,7 @@ export type Write =
   | { readonly kind: 'setting.put'; readonly key: string; readonly value: string }
   | { readonly kind: 'journal.append'; readonly row: JournalRow }
   /** Forgets the rows up to this number, itself included. What settlements rest on (messages) stays. */
-  | { readonly kind: 'journal.drop'; readonly upTo: number };
+  | { readonly kind: 'journal.drop'; readonly seqs: readonly number[] };
 
 /** An accumulator as stored; period is a year `2026` or a month `202609`. */
 export type AccumulatorRow = { readonly cum_type_code: string; readonly period: string; readonly amount: Fen };
@@ -202,7 +202,8 @@ export type Reader = {
   readonly journalRows: (seqs: readonly number[]) => JournalRow[];
   /** Those with a higher number, oldest first. */
   readonly journalAfter: (seq: number, limit: number) => JournalRow[];
-  readonly journalCount: () => number;
+  /** How many have a higher number. */
+  readonly journalCount: (seq: number) => number;
   /** All of these doors, oldest first. */
   readonly journalOfDoors: (doors: readonly string[]) => JournalRow[];
   /** What was collected of a transaction, newest first. */

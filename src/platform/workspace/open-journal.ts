@@ -27,11 +27,11 @@ export const openJournal = (world: World, index: JournalIndex): { readonly desk:
     followers.clear();
   };
 
-  const told: Told = ({ rows, droppedUpTo }) => {
+  const told: Told = ({ rows, dropped }) => {
     const seqs = rows.map(({ seq }) => seq);
     recent.add(seqs);
     index.told(seqs);
-    if (droppedUpTo !== undefined) index.dropped(droppedUpTo);
+    if (dropped.length > 0) index.dropped(dropped);
     for (const follower of followers) follower.told(rows);
     keeper.grew(rows.length);
   };

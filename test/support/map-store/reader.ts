@@ -152,7 +152,7 @@ export const mapReader = (tables: Tables): Reader => {
       all('journal', (row) => row.seq > seq)
         .sort((a, b) => a.seq - b.seq)
         .slice(0, limit),
-    journalCount: () => all('journal').length,
+    journalCount: (seq) => all('journal', (row) => row.seq > seq).length,
     journalOfDoors: (doors) => all('journal', (row) => doors.includes(row.door)).sort((a, b) => a.seq - b.seq),
     records: (infno, limit) =>
       all('record', (row) => row.infno === infno)

@@ -1,4 +1,4 @@
-import { asc, count, desc, eq, gt, inArray, lte, max, sql } from 'drizzle-orm';
+import { asc, count, desc, eq, gt, inArray, max, sql } from 'drizzle-orm';
 import type { Reader } from '../port.ts';
 import type { Appliers } from './appliers.ts';
 import type { Database } from './database.ts';
@@ -39,7 +39,11 @@ export const readJournal = (db: Database): Pick<Reader, Reads> => {
     .orderBy(asc(journal.seq))
     .limit(sql.placeholder('limit'))
     .prepare();
-  const counted = db.select({ rows: count() }).from(journal).prepare();
+  const counted = db
+    .select({ rows: count() })
+    .from(journal)
+    .where(gt(journal.seq, sql.placeholder('seq')))
+    .prepare();
   const records = db
     .select()
     .from(record)
@@ -57,7 +61,7 @@ export const readJournal = (db: Database): Pick<Reader, Reads> => {
         return row ? [withoutNulls(row)] : [];
       }),
     journalAfter: (seq, limit) => after.all({ seq, limit }).map(withoutNulls),
-    journalCount: () => counted.get()?.rows ?? 0,
+    journalCount: (seq) => counted.get({ seq })?.rows ?? 0,
     journalOfDoors: (doors) =>
       db
         .select()
@@ -74,12 +78,12 @@ export const writeJournal = (db: Database): Pick<Appliers, 'journal.append' | 'j
   const append = prepareInsert(db, journal);
   const drop = db
     .delete(journal)
-    .where(lte(journal.seq, sql.placeholder('upTo')))
+    .where(eq(journal.seq, sql.placeholder('seq')))
     .prepare();
   const collect = prepareInsert(db, record);
   return {
     'journal.append': ({ row }) => append(row),
-    'journal.drop': ({ upTo }) => void drop.run({ upTo }),
+    'journal.drop': ({ seqs }) => seqs.forEach((seq) => drop.run({ seq })),
     'record.collect': ({ record: row }) => collect(row),
   };
 };

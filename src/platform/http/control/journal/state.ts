@@ -12,7 +12,7 @@ export const journalState: ControlHandler = async (c) => {
   const dropped = journal.dropped();
   const { journalRows, journalDays, bodiesMegabytes } = workspace.settings();
   return c.json({
-    rows: reader.journalCount(),
+    rows: reader.journalCount(0),
     oldest: edge(reader.journalAfter(0, 1)[0]),
     newest: edge(reader.journal(1)[0]),
     dropped: dropped ? droppedShown(dropped) : { rows: 0, upTo: 0, until: null },

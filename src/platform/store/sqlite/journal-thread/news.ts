@@ -3,7 +3,7 @@ import type { Work } from './work.ts';
 /** What became of a journal and the thread has not been told yet. */
 export type News = {
   readonly came: (seqs: readonly number[]) => void;
-  readonly went: (upTo: number) => void;
+  readonly went: (seqs: readonly number[]) => void;
   readonly send: () => void;
   /** Rows that wait. */
   readonly size: () => number;
@@ -15,20 +15,19 @@ const PAUSE = 200;
 
 /** Gathers what happens and sends it together. */
 export const news = (tell: (given: Work['tell'][0]) => void): News => {
-  let seqs: number[] = [];
-  let forget: number | undefined;
+  let came: number[] = [];
+  let went: number[] = [];
   let timer: NodeJS.Timeout | undefined;
 
   const clear = (): void => {
     clearTimeout(timer);
     timer = undefined;
-    seqs = [];
-    forget = undefined;
+    [came, went] = [[], []];
   };
   const send = (): void => {
-    const given = { seqs, ...(forget !== undefined && { forget }) };
+    const given = { came, went };
     clear();
-    if (given.seqs.length > 0 || given.forget !== undefined) tell(given);
+    if (given.came.length + given.went.length > 0) tell(given);
   };
   const later = (): void => {
     timer ??= setTimeout(send, PAUSE);
@@ -37,15 +36,15 @@ export const news = (tell: (given: Work['tell'][0]) => void): News => {
 
   return {
     came: (more) => {
-      seqs.push(...more);
+      came.push(...more);
       later();
     },
-    went: (upTo) => {
-      forget = upTo;
+    went: (more) => {
+      went.push(...more);
       later();
     },
     send,
-    size: () => seqs.length,
+    size: () => came.length + went.length,
     clear,
   };
 };

@@ -42,8 +42,8 @@ export const openJournalIndex = (thread: JournalThread, files: Files): JournalIn
       waiting.came(seqs);
       if (waiting.size() > MOST_UNTOLD) void close().catch(shut);
     },
-    dropped: (upTo) => {
-      if (isOpen) waiting.went(upTo);
+    dropped: (seqs) => {
+      if (isOpen) waiting.went(seqs);
     },
     find: (filter, finding) => ask('find', files, { filter, finding }),
     count: (filter) => ask('count', files, { filter }),

@@ -17,7 +17,7 @@ export const writtenIn = ({ generation, lineage }: Pick<Files, 'generation' | 'l
 
 /** What the thread can do: what it is given, and what it gives back. */
 export type Work = {
-  readonly tell: [given: { readonly seqs: readonly number[]; readonly forget?: number }, back: null];
+  readonly tell: [given: { readonly came: readonly number[]; readonly went: readonly number[] }, back: null];
   readonly find: [given: { readonly filter: JournalFilter; readonly finding: Finding }, back: readonly number[]];
   readonly count: [given: { readonly filter: JournalFilter }, back: number];
   readonly bodies: [
