@@ -73,7 +73,7 @@ export type { JournalDesk } from './journal/journal-desk.ts';
 export { nearMisses, type NearMiss } from './journal/near-miss/near-miss.ts';
 export type { Expectation, Verdict } from './journal/verify/expectation.ts';
 export { judge } from './journal/verify/judge.ts';
-export type { JournalRow } from './store/port.ts';
+export type { JournalHead, JournalRow } from './store/port.ts';
 export type { Snapshot, SnapshotAbout } from './workspace/snapshots.ts';
 export type { BodyHit, JournalFilter } from './store/port/journal-index.ts';
 export type { Arrival, Assignment, Reception, Workspace };

@@ -106,6 +106,9 @@ export type JournalRow = {
   readonly via?: 'self' | 'remote';
 };
 
+/** What a row is, without what it says: a journal is gone through by it. */
+export type JournalHead = Pick<JournalRow, 'seq' | 'trace' | 'hop' | 'door' | 'sender' | 'at' | 'via'>;
+
 /** A message that the sandbox only collects: stored as decoded. */
 export type CollectedRecord = {
   readonly seq: number;
@@ -198,10 +201,11 @@ export type Reader = {
   /** Newest first. */
   readonly journal: (limit: number) => JournalRow[];
   readonly journalOfTrace: (trace: string) => JournalRow[];
+  readonly headsOfTrace: (trace: string) => JournalHead[];
   /** Those of these numbers that are there, in the order of the numbers given. */
   readonly journalRows: (seqs: readonly number[]) => JournalRow[];
   /** Those with a higher number, oldest first. */
-  readonly journalAfter: (seq: number, limit: number) => JournalRow[];
+  readonly journalAfter: (seq: number, limit: number) => JournalHead[];
   /** How many have a higher number. */
   readonly journalCount: (seq: number) => number;
   /** All of these doors, oldest first. */

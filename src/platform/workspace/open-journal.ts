@@ -31,7 +31,10 @@ export const openJournal = (world: World, index: JournalIndex): { readonly desk:
     const seqs = rows.map(({ seq }) => seq);
     recent.add(seqs);
     index.told(seqs);
-    if (dropped.length > 0) index.dropped(dropped);
+    if (dropped.length > 0) {
+      index.dropped(dropped);
+      keeper.aged();
+    }
     for (const follower of followers) follower.told(rows);
     keeper.grew(rows.length);
   };
@@ -50,9 +53,10 @@ export const openJournal = (world: World, index: JournalIndex): { readonly desk:
       recent,
       rows: reader.journalRows,
       dropped: () => droppedOf(reader),
+      shortened: keeper.idle,
       close: async () => {
         hangUp();
-        await keeper.idle();
+        await keeper.close();
         await index.close();
       },
     },

@@ -32,20 +32,20 @@ const storeWith = async (given: readonly Partial<JournalRow>[]): Promise<Store> 
 const numbered = (count: number, from = 1) =>
   Array.from({ length: count }, (_, index) => ({ seq: from + index, at: NOW }));
 
-describe('a journal is kept', () => {
-  const keeperOf = (store: Store, journalRows: number, journalDays = 0) => {
-    const queue = turnQueue(store.writer);
-    const defects: unknown[] = [];
-    const keeper = journalKeeper({
-      reader: store.reader,
-      join: queue.submit,
-      settings: () => ({ ...DEFAULT_SETTINGS, journalRows, journalDays }),
-      now: () => NOW,
-      onDefect: (defect) => defects.push(defect),
-    });
-    return { keeper, queue, defects };
-  };
+const keeperOf = (store: Store, journalRows: number, journalDays = 0) => {
+  const queue = turnQueue(store.writer);
+  const defects: unknown[] = [];
+  const keeper = journalKeeper({
+    reader: store.reader,
+    join: queue.submit,
+    settings: () => ({ ...DEFAULT_SETTINGS, journalRows, journalDays }),
+    now: () => NOW,
+    onDefect: (defect) => defects.push(defect),
+  });
+  return { keeper, queue, defects };
+};
 
+describe('a journal is kept', () => {
   it('within its number of rows: the oldest go, some at a time, and are counted', async () => {
     const store = await storeWith(numbered(1_700));
     await commit(store, [{ kind: 'message.remember', message: messageRow() }]);
@@ -124,16 +124,25 @@ describe('rows that are too old', () => {
     expect(store.reader.nextDue(Number.MAX_SAFE_INTEGER)?.at).toBe(instantOf('2026-09-03 03:00:00'));
   });
 
-  it('go some at a time, a moment apart; the newest stays whatever its age', async () => {
-    const store = await storeWith(numbered(300));
+  it('go some at a time: the first at once, the rest behind the messages; the newest stays whatever its age', async () => {
+    const store = await storeWith(numbered(900));
     const later = NOW + 90 * DAY;
     await commit(store, dropOldRows(store.reader, 30, later));
-    expect(store.reader.journalCount(0)).toBe(50);
-    const again = store.reader.nextDue(Number.MAX_SAFE_INTEGER)?.at ?? 0;
-    expect(again).toBe(later + 1_000);
-    await commit(store, dropOldRows(store.reader, 30, again));
-    expect(store.reader.journal(9).map(({ seq }) => seq)).toEqual([300]);
-    expect(store.reader.nextDue(Number.MAX_SAFE_INTEGER)?.at).toBeGreaterThan(later + DAY / 2);
+    expect(store.reader.journalCount(0)).toBe(650);
+    expect(store.reader.nextDue(Number.MAX_SAFE_INTEGER)?.at).toBe(instantOf('2026-12-01 03:00:00'));
+    const { keeper, defects } = keeperOf(store, 1_000);
+    await keeper.idle();
+    expect(store.reader.journal(9).map(({ seq }) => seq)).toEqual([900]);
+    expect(droppedOf(store.reader)).toEqual({ rows: 899, upTo: 899, at: NOW, before: later - 30 * DAY });
+    expect(defects).toEqual([]);
+  });
+
+  it('are left where they are by a keeper that is closed', async () => {
+    const store = await storeWith(numbered(900));
+    await commit(store, dropOldRows(store.reader, 30, NOW + 90 * DAY));
+    const { keeper } = keeperOf(store, 1_000);
+    await keeper.close();
+    expect(store.reader.journalCount(0)).toBe(400);
   });
 
   it('stay where no number of days is set', async () => {

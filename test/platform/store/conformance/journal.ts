@@ -44,6 +44,9 @@ export const keepsJournal = (open: OpenStore): void => {
       [2, 0],
       [3, 1],
     ]);
+    expect(reader.headsOfTrace('a').map((row) => [row.seq, row.hop])).toEqual(
+      reader.journalOfTrace('a').map((row) => [row.seq, row.hop]),
+    );
     expect(reader.journalOfTrace('none')).toEqual([]);
   });
 
@@ -65,6 +68,8 @@ export const keepsJournal = (open: OpenStore): void => {
     const { reader } = await storeWith(open, ...[4, 2, 9, 7].map((seq) => append({ seq })));
     expect(reader.journalRows([7, 3, 2]).map((row) => row.seq)).toEqual([7, 2]);
     expect(reader.journalAfter(2, 2).map((row) => row.seq)).toEqual([4, 7]);
+    const { seq, trace, hop, door, sender, at } = journalRow({ seq: 9 });
+    expect(reader.journalAfter(7, 2)).toStrictEqual([{ seq, trace, hop, door, sender, at }]);
     expect(reader.journalAfter(9, 2)).toEqual([]);
     expect([0, 4, 9].map((seq) => reader.journalCount(seq))).toEqual([4, 2, 0]);
   });

@@ -62,6 +62,7 @@ const LOOK_UPS: { readonly [K in keyof Reader]: Parameters<Reader[K]> } = {
   lastJournalSeq: [],
   journal: [10],
   journalOfTrace: ['T1'],
+  headsOfTrace: ['T1'],
   journalRows: [[1, 2]],
   journalAfter: [1, 10],
   journalCount: [1],

@@ -1,5 +1,5 @@
 import { dateTimeOf } from '../../../../kernel/civil-time.ts';
-import type { JournalRow } from '../../../sandbox.ts';
+import type { JournalHead } from '../../../sandbox.ts';
 import type { ControlHandler } from '../control-env.ts';
 import { droppedShown } from './search.ts';
 
@@ -23,4 +23,4 @@ export const journalState: ControlHandler = async (c) => {
   });
 };
 
-const edge = (row: JournalRow | undefined) => row && { seq: row.seq, at: dateTimeOf(row.at) };
+const edge = (row: JournalHead | undefined) => row && { seq: row.seq, at: dateTimeOf(row.at) };
