@@ -9,6 +9,8 @@ import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { instantOf } from '../src/kernel/civil-time.ts';
+import { openSandbox } from '../src/platform/sandbox.ts';
 import { openHis, type His } from '../test/support/his.ts';
 import { startServer } from '../test/support/running-server.ts';
 import { fill } from './long-work/fill.ts';
@@ -111,7 +113,12 @@ const measure = async (url: string): Promise<void> => {
 
 const folder = mkdtempSync(join(tmpdir(), 'kuasheng-bench-'));
 try {
-  await fill(folder, visits);
+  const sandbox = await openSandbox({
+    dataDir: folder,
+    startClock: { mode: 'frozen', at: instantOf('2026-09-01 10:00:00') },
+  });
+  await fill(sandbox, visits);
+  await sandbox.close();
   const { url, child } = await startServer(folder);
   try {
     await measure(url);

@@ -1,12 +1,10 @@
-import { instantOf } from '../../src/kernel/civil-time.ts';
 import { sandboxApp } from '../../src/platform/http/app.ts';
-import { openSandbox } from '../../src/platform/sandbox.ts';
+import type { Sandbox } from '../../src/platform/sandbox.ts';
 import { openHis, openVisit, patientOf, type His, type Patient } from '../../test/support/his.ts';
 import { personaOf } from './persona.ts';
 
-/** A workspace with that many settled visits, every twentieth of a person of its own, and a sign-in for each ten. */
-export const fill = async (dataDir: string, visits: number): Promise<void> => {
-  const sandbox = await openSandbox({ dataDir, startClock: { mode: 'frozen', at: instantOf('2026-09-01 10:00:00') } });
+/** So many settled visits, every twentieth of a person of its own, and a sign-in for each ten. */
+export const fill = async (sandbox: Sandbox, visits: number): Promise<void> => {
   const his = openHis(sandboxApp(sandbox).request);
   const persona = await personaOf(his);
   const LANES = 8;
@@ -14,7 +12,6 @@ export const fill = async (dataDir: string, visits: number): Promise<void> => {
     for (let visit = first; visit < visits; visit += LANES) await play(his, persona, visit);
   };
   await Promise.all(Array.from({ length: LANES }, (_, first) => lane(first)));
-  await sandbox.close();
 };
 
 const play = async (his: His, persona: Patient, visit: number): Promise<void> => {

@@ -55,8 +55,8 @@ export type Generation = {
   readonly copyBook: (file: string) => Promise<void>;
   readonly journal: JournalDesk;
   readonly population: Population;
-  /** After the last waiting turn. */
-  readonly close: () => Promise<void>;
+  /** After the last waiting turn. `isReplaced`: its book is to be removed, and the next generation opened at once. */
+  readonly close: (isReplaced?: boolean) => Promise<void>;
 };
 
 export const openGeneration = async (parts: GenerationParts): Promise<Generation> => {
@@ -90,15 +90,17 @@ export const openGeneration = async (parts: GenerationParts): Promise<Generation
       await world.queue.idle();
       await book.copyTo(copy);
     },
-    close: async () => {
+    close: async (isReplaced = false) => {
       clockwork.close();
       await desk.close();
       // Nobody hears a remote place any more: messages that wait for one are answered as unknown.
       ending.abort();
       await Promise.allSettled(world.flights.values());
       await world.queue.idle();
-      store.close();
-      bodies.close();
+      if (isReplaced) book.abandon();
+      else book.close();
+      if (isReplaced) bodies.handOver();
+      else bodies.close();
     },
   };
 };

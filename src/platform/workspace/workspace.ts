@@ -12,7 +12,7 @@ import { readAt, type ClockState } from '../time/clock-state.ts';
 import type { Wall } from '../time/virtual-clock.ts';
 import type { BodyLog } from './bodies/body-log.ts';
 import type { OpenBodies } from './bodies/body-store.ts';
-import { openBooks, removeBook, type Kept } from './books.ts';
+import { openBooks, type Kept } from './books.ts';
 import { indexFile, type OpenBook } from './book-file.ts';
 import { openGeneration, type Generation, type OpenIndex, type OpenRemote } from './generation.ts';
 import type { JournalDesk } from '../journal/journal-desk.ts';
@@ -106,13 +106,13 @@ export const openWorkspace = async (parts: WorkspaceParts): Promise<Workspace> =
   else if (isNew) renew();
   let running = await open(isNew && begin ? undefined : startClock);
 
-  /** Closes the running generation and opens the next one; the old files go. */
+  /** Closes the running generation and opens the next one; the old files go, which nobody waits for. */
   const replace = async (next: () => void, start: ClockState | undefined): Promise<void> => {
     const old = [books.file(), indexFile(folder, kept.get().generation)];
-    await running.close();
+    await running.close(true);
     next();
     running = await open(start);
-    old.forEach(removeBook);
+    books.discard(old);
   };
 
   const inOrder = oneAtATime();
@@ -140,6 +140,7 @@ export const openWorkspace = async (parts: WorkspaceParts): Promise<Workspace> =
     close: () =>
       inOrder(async () => {
         await running.close();
+        await books.discarded();
         if (parts.folder === undefined) rmSync(folder, { recursive: true, force: true });
       }),
   };
