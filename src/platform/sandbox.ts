@@ -219,7 +219,7 @@ const opener = (options: SandboxOptions, thread: ReturnType<typeof journalThread
       openBodies: ({ onLoss, ...bodies }) =>
         openBodies({ ...bodies, schedule: () => undefined, onLoss: ({ problem }) => onLoss(problem) }),
       openRemote: (ended) => askRemote(machineWall, ended),
-      openIndex: (files) => openJournalIndex(thread, files),
+      openIndex: (files, rows) => openJournalIndex(thread, files, rows),
       settings: { ...options.settings, ...settings },
       onDefect: options.onDefect ?? (() => undefined),
       ...how,

@@ -19,14 +19,17 @@ import type { Population } from './population/population.ts';
 /** Opens the way to provinces' own systems; it ends when the signal fires. */
 export type OpenRemote = (ended: AbortSignal) => AskRemote;
 
-/** Opens the index of a generation's journal; its file is made where it is not there. */
-export type OpenIndex = (files: {
-  readonly book: string;
-  readonly index: string;
-  readonly bodies: string;
-  readonly generation: number;
-  readonly lineage: readonly { readonly generation: number; readonly upTo: number }[];
-}) => JournalIndex;
+/** Opens the index of a generation's journal of so many rows; its file is made where it is not there. */
+export type OpenIndex = (
+  files: {
+    readonly book: string;
+    readonly index: string;
+    readonly bodies: string;
+    readonly generation: number;
+    readonly lineage: readonly { readonly generation: number; readonly upTo: number }[];
+  },
+  rows: number,
+) => JournalIndex;
 
 /** What a generation is opened from. */
 export type GenerationParts = Omit<WorldParts, 'store' | 'clock' | 'askRemote' | 'keepBodies'> & {
@@ -78,7 +81,7 @@ export const openGeneration = async (parts: GenerationParts): Promise<Generation
   await world.queue.submit((writer) => writer.apply([keptClock(clock.state())]));
   const clockwork = openClockwork(world, clock, parts.wall);
   noticed.clockwork = clockwork;
-  const { desk, told } = openJournal(world, parts.openIndex(journalFiles(parts)));
+  const { desk, told } = openJournal(world, parts.openIndex(journalFiles(parts), store.reader.journalCount(0)));
   noticed.told = told;
   return {
     world,

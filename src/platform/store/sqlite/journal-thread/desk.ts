@@ -72,6 +72,7 @@ export const DOING: Doing = {
   },
   hash: ({ index, kept }) => hashJournal(index.connection, kept, breath),
   waiting: ({ index }) => index.waiting(),
+  takeIn: ({ index }) => index.takeIn(),
   close: (desk) => {
     desk.close();
     return null;

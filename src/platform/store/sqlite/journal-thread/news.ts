@@ -13,8 +13,8 @@ export type News = {
 /** How long the first of them waits for company, in milliseconds of the machine. */
 const PAUSE = 200;
 
-/** Gathers what happens and sends it together. */
-export const news = (tell: (given: Work['tell'][0]) => void): News => {
+/** Gathers what happens and sends it together: by itself after a pause where somebody is waiting for it, else when told to. */
+export const news = (tell: (given: Work['tell'][0]) => void, isHurried: () => boolean): News => {
   let came: number[] = [];
   let went: number[] = [];
   let timer: NodeJS.Timeout | undefined;
@@ -30,6 +30,7 @@ export const news = (tell: (given: Work['tell'][0]) => void): News => {
     if (given.came.length + given.went.length > 0) tell(given);
   };
   const later = (): void => {
+    if (!isHurried()) return;
     timer ??= setTimeout(send, PAUSE);
     timer.unref();
   };

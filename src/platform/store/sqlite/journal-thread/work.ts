@@ -27,6 +27,8 @@ export type Work = {
   readonly export: [given: { readonly filter: JournalFilter; readonly bodies: boolean }, back: ExportSlice];
   readonly hash: [given: null, back: JournalHash];
   readonly waiting: [given: null, back: number];
+  /** Takes in some of the rows that wait; false when none waits. */
+  readonly takeIn: [given: null, back: boolean];
   readonly close: [given: null, back: null];
 };
 
