@@ -5,8 +5,12 @@ import { steadyLoad, type Times } from './steady-load.ts';
 
 const [url = '', perSecond] = process.argv.slice(2);
 const his = openHis((path, init) => fetch(url + path, init));
-const { card_no } = await personaOf(his);
-const ask = () => his.send('1101', { data: { mdtrt_cert_type: '03', mdtrt_cert_no: card_no } });
+const { certno, insuplc_admdvs } = await personaOf(his);
+const ask = async () => {
+  const input = { data: { mdtrt_cert_type: '02', mdtrt_cert_no: certno } };
+  const { infcode } = await his.send('1101', input, { insuplc_admdvs });
+  if (infcode !== 0) throw new Error('1101 is refused');
+};
 let stop: (() => Promise<Times>) | undefined;
 
 process.on('message', (order: 'start' | 'stop') => {

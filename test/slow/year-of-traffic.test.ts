@@ -35,7 +35,8 @@ type State = { readonly rows: number; readonly dropped: { readonly rows: number 
 const playDay = async (his: His, day: number): Promise<void> => {
   for (let visit = 0; visit < A_DAY; visit += 1) {
     const patient = await patientOf(his, PLACES[visit % PLACES.length] ?? '', day * A_DAY + visit + 1);
-    await his.send('1101', { data: { mdtrt_cert_type: '02', mdtrt_cert_no: patient.certno } });
+    const { certno, insuplc_admdvs } = patient;
+    await his.send('1101', { data: { mdtrt_cert_type: '02', mdtrt_cert_no: certno } }, { insuplc_admdvs });
     const { settle, refund, reverse } = await openVisit(his, patient, 10_000 + day);
     const msgid = `${HOSPITAL}DAY${day}VISIT${visit}`;
     const setl_id = (await settle(msgid)).output?.setlinfo?.setl_id;
