@@ -26,13 +26,16 @@ type Server = { readonly his: His; readonly drain: (path: string) => Promise<voi
 /** One piece of long work; `count` makes each another one. */
 type Work = (server: Server, count: number) => Promise<unknown>;
 
+const save = (his: His) => his.control('POST', '/snapshots', { name: 'bench' });
+
 const WORK: Readonly<Record<string, Work>> = {
   quiet: () => pause(100),
   'search of bodies': ({ drain }) => drain('/journal/bodies?text=没有这样的药'),
   'search of the text': ({ his }, count) => his.control('GET', `/journal?text=没有${count}`),
   'hash of the journal': ({ his }) => his.control('GET', '/journal/hash'),
   'export with bodies': ({ drain }) => drain('/journal/export?bodies=1'),
-  snapshot: ({ his }) => his.control('POST', '/snapshots', { name: 'bench' }),
+  'snapshots without a pause': ({ his }) => save(his),
+  'a snapshot a second': ({ his }) => Promise.all([save(his), pause(1_000)]),
 };
 
 /** Once, at the end: every row of the year's first day is a month old on the way. */

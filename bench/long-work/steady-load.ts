@@ -12,9 +12,9 @@ export const steadyLoad = (perSecond: number, request: () => Promise<unknown>): 
     times.push(performance.now() - due);
   };
   const timer = setInterval(() => {
-    const due = Math.floor(((performance.now() - start) / 1_000) * perSecond);
+    const due = 1 + Math.floor(((performance.now() - start) / 1_000) * perSecond);
     for (; sent < due; sent += 1) under.push(send(start + (sent * 1_000) / perSecond));
-  }, 2);
+  }, 1);
   return async () => {
     clearInterval(timer);
     await Promise.all(under);

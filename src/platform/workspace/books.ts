@@ -1,5 +1,5 @@
 import { copyFileSync, existsSync, rmSync } from 'node:fs';
-import { rm } from 'node:fs/promises';
+import { copyFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { dateOf, type CivilDate, type Instant } from '../../kernel/civil-time.ts';
 import type { Settings } from '../domain/settings.ts';
@@ -27,7 +27,7 @@ export type Books = {
   /** The next generation: back to the seeds, as of that moment. */
   readonly renew: (now: Instant, seed: string | undefined) => void;
   /** The next generation: a copy of another book, and what goes with it. */
-  readonly adopt: (book: string, of: Brought) => void;
+  readonly adopt: (book: string, of: Brought) => Promise<void>;
   /** Removes files of an earlier generation; nobody waits for it but who removes the folder. */
   readonly discard: (files: readonly string[]) => void;
   readonly discarded: () => Promise<unknown>;
@@ -59,9 +59,9 @@ export const openBooks = ({ folder, kept, openBook, seedWrites }: BookParts): Bo
     copyFileSync(template, file());
   };
 
-  const adopt: Books['adopt'] = (book, of) => {
+  const adopt: Books['adopt'] = async (book, of) => {
     const next = kept.get().generation + 1;
-    copyFileSync(book, bookFile(folder, next));
+    await copyFile(book, bookFile(folder, next));
     // The template was seeded on another day, perhaps: the next reset makes it anew.
     if (of.seededOn !== kept.get().seededOn) removeBook(template);
     kept.change({ ...of, generation: next });
