@@ -75,7 +75,7 @@ export type { JournalDesk } from './journal/journal-desk.ts';
 export { nearMisses, type NearMiss } from './journal/near-miss/near-miss.ts';
 export type { Expectation, Verdict } from './journal/verify/expectation.ts';
 export { judge } from './journal/verify/judge.ts';
-export type { JournalRow } from './store/port.ts';
+export type { JournalHead, JournalRow } from './store/port.ts';
 export type { Snapshot, SnapshotAbout } from './workspace/snapshots.ts';
 export type { BodyHit, JournalFilter } from './store/port/journal-index.ts';
 export type { Arrival, Assignment, Reception, Workspace };
@@ -221,7 +221,7 @@ const opener = (options: SandboxOptions, thread: ReturnType<typeof journalThread
       openBodies: ({ onLoss, ...bodies }) =>
         openBodies({ ...bodies, schedule: () => undefined, onLoss: ({ problem }) => onLoss(problem) }),
       openRemote: (ended) => askRemote(machineWall, ended),
-      openIndex: (files) => openJournalIndex(thread, files),
+      openIndex: (files, rows) => openJournalIndex(thread, files, rows),
       settings: { ...options.settings, ...settings },
       onDefect: options.onDefect ?? (() => undefined),
       ...how,

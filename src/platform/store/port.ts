@@ -106,6 +106,9 @@ export type JournalRow = {
   readonly via?: 'self' | 'remote';
 };
 
+/** What a row is, without what it says: a journal is gone through by it. */
+export type JournalHead = Pick<JournalRow, 'seq' | 'trace' | 'hop' | 'door' | 'sender' | 'at' | 'via'>;
+
 /** A message that the sandbox only collects: stored as decoded. */
 export type CollectedRecord = {
   readonly seq: number;
@@ -124,7 +127,7 @@ export type Write =
   | { readonly kind: 'setting.put'; readonly key: string; readonly value: string }
   | { readonly kind: 'journal.append'; readonly row: JournalRow }
   /** Forgets the rows up to this number, itself included. What settlements rest on (messages) stays. */
-  | { readonly kind: 'journal.drop'; readonly upTo: number };
+  | { readonly kind: 'journal.drop'; readonly seqs: readonly number[] };
 
 /** An accumulator as stored; period is a year `2026` or a month `202609`. */
 export type AccumulatorRow = { readonly cum_type_code: string; readonly period: string; readonly amount: Fen };
@@ -198,11 +201,13 @@ export type Reader = {
   /** Newest first. */
   readonly journal: (limit: number) => JournalRow[];
   readonly journalOfTrace: (trace: string) => JournalRow[];
+  readonly headsOfTrace: (trace: string) => JournalHead[];
   /** Those of these numbers that are there, in the order of the numbers given. */
   readonly journalRows: (seqs: readonly number[]) => JournalRow[];
   /** Those with a higher number, oldest first. */
-  readonly journalAfter: (seq: number, limit: number) => JournalRow[];
-  readonly journalCount: () => number;
+  readonly journalAfter: (seq: number, limit: number) => JournalHead[];
+  /** How many have a higher number. */
+  readonly journalCount: (seq: number) => number;
   /** All of these doors, oldest first. */
   readonly journalOfDoors: (doors: readonly string[]) => JournalRow[];
   /** What was collected of a transaction, newest first. */

@@ -81,9 +81,6 @@ export const mapAppliers = (tables: Tables, put: Put): Appliers => {
     'leg.put': ({ leg }) => put('leg', [leg.id], leg),
     'setting.put': ({ key, value }) => put('setting', [key], value),
     'journal.append': ({ row }) => insert('journal', [row.seq], row),
-    'journal.drop': ({ upTo }) => {
-      const seqs = [...tables.journal.values()].map(({ row }) => row.seq);
-      for (const seq of seqs) if (seq <= upTo) put('journal', [seq], undefined);
-    },
+    'journal.drop': ({ seqs }) => seqs.forEach((seq) => put('journal', [seq], undefined)),
   };
 };

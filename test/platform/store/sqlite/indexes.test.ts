@@ -9,7 +9,7 @@ import { temporaryFile } from './temporary-file.ts';
 
 /** The lists that are asked for whole. */
 const WHOLE = [
-  'institutions', 'journal', 'lastJournalSeq', 'journalOfDoors', 'journalCount', 'applications',
+  'institutions', 'journal', 'lastJournalSeq', 'journalOfDoors', 'applications',
   'placeStates', 'maintenances',
 ]; // prettier-ignore
 
@@ -62,9 +62,10 @@ const LOOK_UPS: { readonly [K in keyof Reader]: Parameters<Reader[K]> } = {
   lastJournalSeq: [],
   journal: [10],
   journalOfTrace: ['T1'],
+  headsOfTrace: ['T1'],
   journalRows: [[1, 2]],
   journalAfter: [1, 10],
-  journalCount: [],
+  journalCount: [1],
   journalOfDoors: [['national', 'insured']],
   records: ['4101', 10],
 };
