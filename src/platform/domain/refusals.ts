@@ -1,4 +1,5 @@
 import type { Party } from './party.ts';
+import { E_CREDENTIAL_TEXTS } from './refusal-texts/e-credential.ts';
 import { INSURED_TEXTS } from './refusal-texts/insured.ts';
 import { MESSAGE_TEXTS } from './refusal-texts/message.ts';
 import { NATIONAL_TEXTS } from './refusal-texts/national.ts';
@@ -13,6 +14,7 @@ import { VISIT_TEXTS } from './refusal-texts/visit.ts';
 const TEXTS = {
   ...MESSAGE_TEXTS,
   ...VISIT_TEXTS,
+  ...E_CREDENTIAL_TEXTS,
   ...SETTLEMENT_TEXTS,
   ...NATIONAL_TEXTS,
   ...INSURED_TEXTS,
