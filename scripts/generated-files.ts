@@ -75,10 +75,10 @@ const openApiFiles = (): File[] =>
     return [`openapi/${page.door}.openapi.json`, `${JSON.stringify(document, null, 1)}\n`];
   });
 
-/** Types of a hospital transaction stand beside its definition; a variant has those of its model. */
-const hospitalTypes = (): File[] =>
+/** Types that one transaction alone reads and writes stand beside its definition; a variant has those of its model. */
+const ownTypes = (): File[] =>
   catalogue
-    .filter(({ door, variantOf }) => door === 'hospital' && variantOf === undefined)
+    .filter(({ door, variantOf }) => (door === 'hospital' || door === 'credential') && variantOf === undefined)
     .map(({ door, infno, slug, needs }) => [
       `src/platform/transactions/${door}/${infno}-${slug}/wire.gen.ts`,
       typesOf(tableOf(door, infno), needs, '../../../../kernel'),
@@ -99,4 +99,4 @@ const names = (): File[] => [['seeds/names/zh-cn.yaml', namesFile()]];
 
 /** Everything that `npm run generate` writes: path below the project root → text. Changes nothing. */
 export const generatedFiles = (): ReadonlyMap<string, string> =>
-  new Map([...openApiFiles(), ...hospitalTypes(), ...nationalTypes(), ...readmes(), ...policyPages(), ...names()]);
+  new Map([...openApiFiles(), ...ownTypes(), ...nationalTypes(), ...readmes(), ...policyPages(), ...names()]);

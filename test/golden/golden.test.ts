@@ -36,7 +36,7 @@ const textOf = ({ definition: { infno, title }, input, answer }: Played): string
   `${infno} ${title}\n\ninput ${unfold(JSON.stringify(input))}\n\nanswer ${unfold(answer.bytes)}\n`;
 
 const kept = (): string[] =>
-  ['hospital', 'national'].flatMap((door) => readdirSync(join(FOLDER, door)).map((name) => join(door, name)));
+  ['hospital', 'national', 'credential'].flatMap((door) => readdirSync(join(FOLDER, door)).map((name) => join(door, name)));
 
 describe('golden answers', () => {
   it.each(open.map((definition) => [fileOf(definition), definition] as const))('%s', (file, definition) => {

@@ -5,6 +5,7 @@ import { checkInput } from './check-input.ts';
 import type { DecodedBody } from './decode-body.ts';
 import type { Definition, Door, Message } from './definition.ts';
 import { messageOf, readEnvelope } from './envelope.ts';
+import { openCredential } from './open-credential.ts';
 import { platformError, refused, type Opened, type Outcome } from './outcome.ts';
 import { partyOf } from './party-of-door.ts';
 import { foreignSide } from './province.ts';
@@ -45,7 +46,9 @@ export const receive = async (world: World, received: Received): Promise<Outcome
 
 const answered = async (world: World, received: Received): Promise<Outcome> => {
   const now = world.clock.tick();
-  const opened = open(world, received, world.nextSeq(), now);
+  const seq = world.nextSeq();
+  const opened =
+    received.door === 'credential' ? openCredential(received, world.settings(), seq, now) : open(received, seq, now);
   try {
     return await steps(world, received, opened);
   } catch (defect) {
@@ -54,7 +57,7 @@ const answered = async (world: World, received: Received): Promise<Outcome> => {
 };
 
 /** Decoding and the envelope; what cannot be read is left empty, the refusal kept beside it. */
-const open = (world: World, received: Received, seq: number, now: Instant): Opened => {
+const open = (received: Received, seq: number, now: Instant): Opened => {
   const { decoded } = received;
   const { envelope, violations, breaches, rawInput } = readEnvelope(decoded.ok ? decoded.value : {});
   const infno = envelope.infno ?? received.pathInfno ?? '';
@@ -88,7 +91,7 @@ const steps = async (world: World, received: Received, opened: Opened): Promise<
 
   const { message } = opened;
   const definition = demanding(world, world.definitionOf(received.door, message.infno));
-  if (!definition) return stop(refuse({ role: 'sandbox' }, 'transaction-unknown', message.infno));
+  if (!definition) return stop(unknown(world, message));
   const limit = definition.maxBody ?? MEBIBYTE;
   if (received.size > limit) return { kind: 'too-large', limit };
 
@@ -109,9 +112,18 @@ const steps = async (world: World, received: Received, opened: Opened): Promise<
   return { kind: 'answered', bytes, seq, violations: checked.violations, ...(file && { file }) };
 };
 
-/** The gateway stands before hospitals and provinces; the national node has a signature of its own. */
+/** At the credential door the types that there are fit into one sentence. */
+const unknown = (world: World, message: Message): Refusal =>
+  message.door === 'credential'
+    ? refuse(partyOf(message), 'trans-type-unknown', message.infno, world.numbersOf('credential').join('、'))
+    : refuse({ role: 'sandbox' }, 'transaction-unknown', message.infno);
+
+/**
+ * The gateway stands before hospitals and provinces; the national node has a signature of its own, the SDK of the
+ * credential door signs in a way that is not public.
+ */
 const atGateway = (world: World, { door, header }: Received, now: Instant): Outcome | undefined =>
-  door === 'insured' ? undefined : checkSignature(world.settings(), header, now);
+  door === 'insured' || door === 'credential' ? undefined : checkSignature(world.settings(), header, now);
 
 /** The insured place can do without nothing that the national node demands before it relays. */
 const demanding = (world: World, definition: Definition | undefined): Definition | undefined => {

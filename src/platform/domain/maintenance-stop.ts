@@ -26,7 +26,7 @@ export const maintenanceStop = (
 /** A place is down with its whole province too. */
 const nodesOf = (party: Party): readonly string[] => {
   if (party.role === 'national') return ['national'];
-  return party.role === 'sandbox' ? [] : [placeOf(party.place), provinceOf(party.place)];
+  return 'place' in party ? [placeOf(party.place), provinceOf(party.place)] : [];
 };
 
 const laterEnd = (one: Maintenance, other: Maintenance): Maintenance => (other.end > one.end ? other : one);
