@@ -5,7 +5,9 @@ import { fold, topNodes, type Node, type Table } from '../../../src/platform/wir
 import { unitOf } from '../../../src/platform/wire/unit.ts';
 import { hospital, tableOf } from './table-of.ts';
 
-const all = ['hospital', 'national', 'credential'].flatMap((door) => tableNumbers(door).map((infno) => tableOf(door, infno)));
+const all = ['hospital', 'national', 'credential'].flatMap((door) =>
+  tableNumbers(door).map((infno) => tableOf(door, infno)),
+);
 const sides = (table: Table): readonly (readonly Node[])[] => [
   table.input,
   table.output,
