@@ -1,5 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import type { Settings } from '../../src/platform/domain/settings.ts';
+import type { Output as PersonTold } from '../../src/platform/transactions/hospital/1101-person/wire.gen.ts';
+import type { Output as Registered } from '../../src/platform/transactions/hospital/2201-register/wire.gen.ts';
 import { tokenFor } from '../support/phone.ts';
 import { openTestWorld, type TestWorld } from '../support/world.ts';
 
@@ -24,15 +26,16 @@ const open = async (settings: Partial<Settings> = {}) => {
 const visitWith = async (token: string) => {
   const { psn_no } = world.persona(WHO);
   const shown = { mdtrt_cert_type: '01', mdtrt_cert_no: token };
-  const call = (infno: string, input: object, institution?: string) =>
-    world.call(infno, input, {
+  const call = <Output>(infno: string, input: object, institution?: string) =>
+    world.call<Output>(infno, input, {
       insuplc_admdvs: '610100',
       ...(institution !== undefined && { fixmedins_code: institution }),
     });
-  const person = (institution?: string) => call('1101', { data: shown }, institution);
-  const register = () => call('2201', { data: { psn_no, insutype: '310', ipt_otp_no: 'OP1', ...shown } });
+  const person = (institution?: string) => call<PersonTold>('1101', { data: shown }, institution);
+  const register = () => call<Registered>('2201', { data: { psn_no, insutype: '310', ipt_otp_no: 'OP1', ...shown } });
   const registered = await register();
-  const mdtrt_id = String(registered.output?.data.mdtrt_id);
+  // A window that is refused goes on all the same: every later message is refused too.
+  const mdtrt_id = registered.infcode === 0 ? registered.output.data.mdtrt_id : '';
   await call('2203', { mdtrtinfo: { mdtrt_id, psn_no, med_type: '11' }, diseinfo: [] });
   const line = {
     feedetl_sn: '1', mdtrt_id, psn_no, chrg_bchno: 'B1', med_list_codg: ITEM, medins_list_codg: 'HIS1',

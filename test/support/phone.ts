@@ -23,5 +23,5 @@ export const openCode = async (world: TestWorld, persona: string, more: Partial<
 export const tokenFor = async (world: TestWorld, persona: string, orgId = HOSPITAL): Promise<string> => {
   const ecQrCode = await openCode(world, persona);
   const answer = await world.credential('ec.query', { ecQrCode }, { orgId });
-  return String((answer.data as { ecToken: string }).ecToken);
+  return answer.data.ecToken;
 };

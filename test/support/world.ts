@@ -46,13 +46,19 @@ export type Answer<Output = any> = {
   readonly violations: readonly string[];
 };
 
+/** The fields that tests look at; which of them are there says the transType. null in a refusal. */
+export type CredentialData = {
+  readonly [field in
+    | 'idNo' | 'userName' | 'ecToken' | 'insuOrg' | 'ecIndexNo' | 'ecQrCode' | 'extData' | 'authNo' | 'outBizNo'
+    | 'flag']: string;
+}; // prettier-ignore
+
 /** An answer of the credential door as a client parses it. */
 export type CredentialAnswer = {
   readonly code: number;
   readonly message: string;
   readonly orgId: string;
-  // eslint-disable-next-line @typescript-eslint/no-explicit-any
-  readonly data: any;
+  readonly data: CredentialData;
   readonly extra: unknown;
   readonly bytes: string;
   readonly violations: readonly string[];

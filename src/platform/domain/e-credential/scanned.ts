@@ -1,7 +1,7 @@
 import { dateTimeOf, type Instant } from '../../../kernel/civil-time.ts';
 import type { Party } from '../party.ts';
 import { refuse, type Refusal, type RefusalName } from '../refusals.ts';
-import { stillHeld, type Medium, type Shown } from './shown.ts';
+import type { Medium, Shown } from './shown.ts';
 
 /** Where shown codes are looked up: the reader of a store. */
 export type Shelf = {
@@ -32,7 +32,7 @@ export const scanned = (
   text: string | undefined,
   { fixmedins_code, now, by }: Where,
 ): Shown | Refusal => {
-  const held = text === undefined ? stillHeld(shelf.heldAt(fixmedins_code, 'qr'), now) : undefined;
+  const held = text === undefined ? unused(shelf.heldAt(fixmedins_code, 'qr')) : undefined;
   const code = text?.trim() ?? held?.code;
   if (code === undefined) return refuse(by, 'code-not-read');
   const wrong = wrongKind(code, by);
@@ -41,6 +41,9 @@ export const scanned = (
   if (!shown || shown.medium !== 'qr') return refuse(by, 'code-unknown');
   return unusable(shown, now, by) ?? shown;
 };
+
+/** A code that is out of date is still held out: it is refused for that. */
+const unused = (held: Shown | undefined): Shown | undefined => (held?.spent ? undefined : held);
 
 const wrongKind = (code: string, by: Party): Refusal | undefined => {
   if (HEALTH_CODE.test(code)) return refuse(by, 'health-code-shown');

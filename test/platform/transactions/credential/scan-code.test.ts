@@ -80,8 +80,8 @@ describe('a code', () => {
 
 describe('what is no 医保码', () => {
   it.each([
-    ['0'.repeat(63) + 'A', '出示的是电子健康码，请打开医保码后重新扫码'],
-    ['0'.repeat(63) + 'A:1:2026', '出示的是电子健康码，请打开医保码后重新扫码'],
+    [`${'0'.repeat(63)}A`, '出示的是电子健康码，请打开医保码后重新扫码'],
+    [`${'0'.repeat(63)}A:1:2026`, '出示的是电子健康码，请打开医保码后重新扫码'],
     ['134567890123456789', '出示的是付款码'],
     ['281234567890123456', '出示的是付款码'],
     ['12345', '医保码为 28 位数字，扫到 5 个字符'],
@@ -111,7 +111,7 @@ describe('the envelope', () => {
     const other = await openTestWorld({ settings: { ecData: 'text' } });
     const ecQrCode = await openCode(other, WHO);
     const { data } = await other.credential('ec.query', { ecQrCode });
-    expect(JSON.parse(data)).toMatchObject({ idType: '01', ecQrCode });
+    expect(JSON.parse(data as unknown as string)).toMatchObject({ idType: '01', ecQrCode });
     await other.close();
   });
 

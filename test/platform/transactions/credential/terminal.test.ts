@@ -28,7 +28,11 @@ describe('a face', () => {
   it('becomes an authorisation, and the authorisation an identity with a token, the same when asked again', async () => {
     await stand();
     const { data } = await authorise('B1');
-    expect(data).toEqual({ authNo: expect.stringMatching(/^AUTH\d{20}440300$/), outBizNo: 'B1', extData: 'x' });
+    expect(data).toEqual({
+      authNo: expect.stringMatching(/^AUTH\d{20}440300$/) as string,
+      outBizNo: 'B1',
+      extData: 'x',
+    });
     const told = await exchange('B1', data.authNo);
     expect(told.data).toMatchObject({ userName: world.persona(WHO).psn_name, authNo: data.authNo });
     expect((await exchange('B1', data.authNo)).data.ecToken).toBe(told.data.ecToken);
@@ -97,7 +101,7 @@ describe('localEcTokenCheck', () => {
     const ecToken = await tokenFor(world, WHO);
     const { certno, psn_name } = world.persona(WHO);
     const flag = async (data: object, orgId = HOSPITAL) =>
-      (await world.credential('localEcTokenCheck', { ecToken, idNo: certno, ...data }, { orgId })).data.flag as string;
+      (await world.credential('localEcTokenCheck', { ecToken, idNo: certno, ...data }, { orgId })).data.flag;
     expect(await flag({ userName: psn_name })).toBe('1');
     expect(await flag({ userName: '别人' })).toBe('0');
     expect(await flag({ idNo: world.persona('nanjing-worker-no-card').certno })).toBe('0');

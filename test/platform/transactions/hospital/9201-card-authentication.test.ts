@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { must } from '../../../../src/kernel/assert.ts';
 import { cardAccepts, cardChallenge, cardProof, type CardKeyed } from '../../../../src/kernel/card-authentication.ts';
+import type { Output } from '../../../../src/platform/transactions/hospital/9201-card-authentication/wire.gen.ts';
 import { HOSPITAL, openTestWorld, type TestWorld } from '../../../support/world.ts';
 
 /** 9201: a card is read at a window whose readers have no PSAM. */
@@ -23,7 +24,9 @@ const holder = (persona = 'nanjing-worker-rheumatoid') => {
   return { card, read: { card_no: card.card_no, ssn: certno, psn_name } };
 };
 
-const send = (data: object, fixmedins_code = WINDOW) => world.call('9201', { data }, { fixmedins_code });
+const send = (data: object, fixmedins_code = WINDOW) => world.call<Output>('9201', { data }, { fixmedins_code });
+
+const NOTHING = { auth_sn: '', intl_auth_data: '', extl_auth_data: '' };
 
 /** The first step of a reader that holds the card. */
 const begin = async (card: CardKeyed, more: object = {}) => {
@@ -33,8 +36,8 @@ const begin = async (card: CardKeyed, more: object = {}) => {
     intl_auth_fctr: challenge.internalFactor, intl_auth_info: challenge.internalInfo,
     extl_auth_fctr: challenge.externalFactor, extl_auth_info: challenge.externalInfo, ...more,
   }); // prettier-ignore
-  const { auth_sn, intl_auth_data: internal, extl_auth_data: external } = answer.output?.data ?? {};
-  return { challenge, answer, auth_sn: auth_sn as string, data: { internal, external } };
+  const { auth_sn, intl_auth_data, extl_auth_data } = (answer.output as typeof answer.output | null)?.data ?? NOTHING;
+  return { challenge, answer, auth_sn, data: { internal: intl_auth_data ?? '', external: extl_auth_data ?? '' } };
 };
 
 type Begun = Awaited<ReturnType<typeof begin>>;
