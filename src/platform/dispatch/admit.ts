@@ -15,7 +15,8 @@ type Sent = { readonly header: Header; readonly raw?: Uint8Array };
 
 /**
  * Who may speak at the door: a known institution, signed in where the workspace demands it; at the national door a
- * province with its key; at the credential door a known institution; at the insured door the national node, signed where the workspace has its key.
+ * province with its key; at the credential door a known institution; at the insured door the national
+ * node, signed where the workspace has its key.
  */
 export const admit = (world: World, message: Message, sent: Sent): Admitted | Refusal => {
   if (message.door === 'hospital') return admitHospital(world, message);

@@ -3,7 +3,7 @@ import { refuse } from '../domain/refusals.ts';
 import type { Settings } from '../domain/settings.ts';
 import { isObject } from './decode-body.ts';
 import type { Opened } from './outcome.ts';
-import type { Received } from './receive.ts';
+import type { Received } from './received.ts';
 
 /** No number that is longer is anybody's. */
 const LONGEST = 64;

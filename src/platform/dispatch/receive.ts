@@ -2,30 +2,16 @@ import type { Instant } from '../../kernel/civil-time.ts';
 import { isRefusal, refuse, type Refusal } from '../domain/refusals.ts';
 import { admit, routed } from './admit.ts';
 import { checkInput } from './check-input.ts';
-import type { DecodedBody } from './decode-body.ts';
-import type { Definition, Door, Message } from './definition.ts';
+import type { Definition, Message } from './definition.ts';
 import { messageOf, readEnvelope } from './envelope.ts';
 import { openCredential } from './open-credential.ts';
 import { platformError, refused, type Opened, type Outcome } from './outcome.ts';
 import { partyOf } from './party-of-door.ts';
 import { foreignSide } from './province.ts';
+import type { Received } from './received.ts';
 import { run } from './run.ts';
 import { checkSignature } from './signature/check-signature.ts';
 import type { World } from './world.ts';
-
-/** A message as it came through a door, its workspace already found. */
-export type Received = {
-  readonly door: Door;
-  /** The number that the path names; the body's wins. */
-  readonly pathInfno?: string;
-  readonly decoded: DecodedBody;
-  /** Bytes of the body as sent. */
-  readonly size: number;
-  /** The body itself, where it may be signed. */
-  readonly raw?: Uint8Array;
-  /** A header by its lower-case name. */
-  readonly header: (name: string) => string | undefined;
-};
 
 const MEBIBYTE = 1_048_576;
 

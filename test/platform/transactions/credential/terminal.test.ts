@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { checkCharacter } from '../../../../src/kernel/identity-number.ts';
 import type { Shown } from '../../../../src/platform/domain/e-credential/shown.ts';
 import { openCode, tokenFor } from '../../../support/phone.ts';
 import { HOSPITAL, openTestWorld, type TestWorld } from '../../../support/world.ts';
@@ -7,6 +8,9 @@ import { HOSPITAL, openTestWorld, type TestWorld } from '../../../support/world.
 
 const WHO = 'xian-worker-hypertension-diabetes';
 const OTHER = 'H44030099002';
+const first17 = '11010519491231002';
+/** A number that a real person could have. */
+const REAL = first17 + checkCharacter(first17);
 let world: TestWorld;
 
 beforeEach(async () => {
@@ -25,7 +29,7 @@ const exchange = (outBizNo: string, authNo: string, orgId = HOSPITAL) =>
   world.credential('cn.nhsa.auth.check', { outBizNo, authNo }, { orgId });
 
 describe('a face', () => {
-  it('becomes an authorisation, and the authorisation an identity with a token, the same when asked again', async () => {
+  it('becomes an authorisation, that an identity with a token, the same when asked again', async () => {
     await stand();
     const { data } = await authorise('B1');
     expect(data).toEqual({
@@ -75,13 +79,13 @@ describe('an identity card on the terminal', () => {
   it('is never looked up where a real person could have the number', async () => {
     const read = (idNo: string) => world.credential('cn.nhsa.cert.get', { idNo });
     expect((await read(world.persona(WHO).certno)).code).toBe(0);
-    expect((await read('11010519491231002X')).message).toContain('基本信息为空');
+    expect((await read(REAL)).message).toContain('基本信息为空');
   });
 });
 
 describe('the screen', () => {
   it('shows what it is told, numbers of real persons masked', async () => {
-    const told = { outBizNo: 'B1', medicalSettleState: 'SUCCESS', totalFee: '12.30', idNo: '11010519491231002X' };
+    const told = { outBizNo: 'B1', medicalSettleState: 'SUCCESS', totalFee: '12.30', idNo: REAL };
     expect((await world.credential('cn.nhsa.settle.notify', told)).data).toEqual({ outBizNo: 'B1', extData: null });
     await world.credential('cn.nhsa.settle.notify', { ...told, medicalSettleState: 'FAIL' }, { orgId: OTHER });
     const [last, first] = world.world.store.reader.terminalNotices(5);

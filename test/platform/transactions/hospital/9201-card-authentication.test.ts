@@ -50,7 +50,8 @@ const finish = (
   more: object = {},
 ) =>
   send({
-    auth_step: '2', auth_sn, card_sn: card.card_sn, ...read, card_proof: cardProof(card, challenge, data, read), ...more,
+    auth_step: '2', auth_sn, card_sn: card.card_sn, ...read,
+    card_proof: cardProof(card, challenge, data, read), ...more,
   }); // prettier-ignore
 
 describe('9201', () => {

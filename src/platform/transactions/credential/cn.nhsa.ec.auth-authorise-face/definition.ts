@@ -36,7 +36,10 @@ export const authoriseFace = credentialTransaction<Input, Output>()({
   examples: [
     {
       title: '综合服务终端刷脸',
-      input: { orgId: '{fixmedins_code}', businessType: '01301', operatorId: 'S001', operatorName: '收费员', outBizNo: 'BIZ0001' },
+      input: {
+        orgId: '{fixmedins_code}', businessType: '01301', operatorId: 'S001', operatorName: '收费员',
+        outBizNo: 'BIZ0001',
+      },
     },
   ],
   notes: [

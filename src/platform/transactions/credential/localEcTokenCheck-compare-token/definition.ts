@@ -20,7 +20,9 @@ export const compareToken = credentialTransaction<Input, Output>()({
   examples: [
     {
       title: '令牌属于就诊人',
-      input: { orgId: '{fixmedins_code}', ecToken: '{ec_token}', idType: '01', idNo: '{certno}', userName: '{psn_name}' },
+      input: {
+        orgId: '{fixmedins_code}', ecToken: '{ec_token}', idType: '01', idNo: '{certno}', userName: '{psn_name}',
+      },
     },
   ],
   notes: ['地址 /localcfc/api/hsecfc/localEcTokenCheck；相符 flag 为 1，不符、失效或他院的令牌为 0。'],
