@@ -58,6 +58,7 @@ export { timeMeant } from './time/time-meant.ts';
 export type { Moved } from './workspace/clockwork.ts';
 export { reimburseClaim } from './workspace/claims/reimburse-claim.ts';
 export { demoClaims, type DemoClaim } from './workspace/seeds/demo-claims.ts';
+export { showAtTerminal, showCode, type ShownBy } from './workspace/credentials/show.ts';
 export { addInstitution } from './workspace/imports/add-institution.ts';
 export { importCatalogue } from './workspace/imports/import-catalogue.ts';
 export { changePlace } from './workspace/places/change-place.ts';

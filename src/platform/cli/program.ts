@@ -5,6 +5,7 @@ import { addAcceptance } from './commands/acceptance.ts';
 import { addCatalogue } from './commands/catalogue.ts';
 import { addClaim } from './commands/claim.ts';
 import { addClock } from './commands/clock.ts';
+import { addCredential } from './commands/credential.ts';
 import { addDemo } from './commands/demo.ts';
 import { addExplain } from './commands/explain.ts';
 import { addFiling } from './commands/filing.ts';
@@ -61,6 +62,7 @@ export const programOf = (cli: Cli): Command => {
     addClaim,
     addFiling,
     addQualification,
+    addCredential,
     addMaintenance,
     addClock,
     addJournal,

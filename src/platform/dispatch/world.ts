@@ -4,7 +4,7 @@ import type { Clock } from '../../kernel/ports.ts';
 import type { Library } from '../domain/library.ts';
 import type { Settings } from '../domain/settings.ts';
 import type { JournalRow, LegQuestion, Reader, Store, Writer } from '../store/port.ts';
-import type { Definition } from './definition.ts';
+import type { Definition, Door } from './definition.ts';
 import type { Desk, Exchange } from './desk.ts';
 import type { Gate } from './gate.ts';
 import type { InsuredPlace } from './insured-place.ts';
@@ -28,6 +28,8 @@ export type World = {
   readonly settings: () => Settings;
   readonly nextSeq: () => number;
   readonly definitionOf: (door: string, infno: string) => Definition | undefined;
+  /** The numbers with behaviour at a door, in the order of the catalogue. */
+  readonly numbersOf: (door: Door) => readonly string[];
   readonly maintenance: Desk['maintenance'];
   readonly intercept: Desk['intercept'];
   readonly insuredPlace: (insuplc: Admdvs) => InsuredPlace;

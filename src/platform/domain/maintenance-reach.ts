@@ -10,11 +10,10 @@ export const reaches = ({ node, transactions }: Maintenance, party: Party, busin
 /** A place is down with its whole province too, and everybody with all. */
 const nodesOf = (party: Party): readonly string[] => {
   if (party.role === 'national') return ['national', 'all'];
-  return party.role === 'sandbox' ? [] : [placeOf(party.place), provinceOf(party.place), 'all'];
+  return 'place' in party ? [placeOf(party.place), provinceOf(party.place), 'all'] : [];
 };
 
 /** Who says so: the party itself, or the province whose system is down. */
 export const speakerOf = ({ node }: Maintenance, party: Party): Party => {
-  const ofPlace = party.role === 'treatment' || party.role === 'insured';
-  return ofPlace && node !== 'all' && node !== 'national' ? { ...party, place: node } : party;
+  return 'place' in party && node !== 'all' && node !== 'national' ? { ...party, place: node } : party;
 };

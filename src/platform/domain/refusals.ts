@@ -1,4 +1,5 @@
 import type { Party } from './party.ts';
+import { E_CREDENTIAL_TEXTS } from './refusal-texts/e-credential.ts';
 import { INSURED_TEXTS } from './refusal-texts/insured.ts';
 import { MAINTENANCE_TEXTS } from './refusal-texts/maintenance.ts';
 import { MESSAGE_TEXTS } from './refusal-texts/message.ts';
@@ -14,6 +15,7 @@ import { VISIT_TEXTS } from './refusal-texts/visit.ts';
 const TEXTS = {
   ...MESSAGE_TEXTS,
   ...VISIT_TEXTS,
+  ...E_CREDENTIAL_TEXTS,
   ...SETTLEMENT_TEXTS,
   ...NATIONAL_TEXTS,
   ...MAINTENANCE_TEXTS,

@@ -44,5 +44,7 @@ const needed = ({ door, infno, mdtrtarea, insuplc }: Addressed): readonly Party[
   const insured: readonly Party[] = isAdmdvs(insuplc) ? [{ role: 'insured', place: insuplc }] : [];
   if (door === 'hospital') return treatment;
   if (door === 'insured') return insured;
+  // The credential platform is a system of its own: no window of the others closes it.
+  if (door === 'credential') return [];
   return [{ role: 'national' }, ...(BETWEEN_PLACES.has(infno) ? [...treatment, ...insured] : [])];
 };

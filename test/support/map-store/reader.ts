@@ -54,6 +54,18 @@ export const mapReader = (tables: Tables): Reader => {
         (row) => row.psn_no,
       ),
 
+    shown: (code) => rowAt(tables, 'shown', code),
+    heldAt: (fixmedins_code, medium) =>
+      all('shown', (row) => row.at === fixmedins_code && row.medium === medium).at(-1),
+    ecToken: (ec_token) => rowAt(tables, 'ecToken', ec_token),
+    tokenCheck: (ec_token, fixmedins_code) => rowAt(tables, 'tokenCheck', ec_token, fixmedins_code),
+    faceAuthorisation: (authNo) => rowAt(tables, 'faceAuthorisation', authNo),
+    terminalNotices: (limit) =>
+      all('terminalNotice')
+        .sort((a, b) => b.seq - a.seq)
+        .slice(0, limit),
+    cardReading: (auth_sn) => rowAt(tables, 'cardReading', auth_sn),
+
     filings: (psn_no) =>
       sortedBy(
         all('filing', (row) => row.psn_no === psn_no),
