@@ -9,6 +9,7 @@ import { openBodies } from './store/sqlite/bodies.ts';
 import { differenceOf } from './store/sqlite/difference.ts';
 import { journalThread } from './store/sqlite/journal-thread/ask-thread.ts';
 import { openJournalIndex } from './store/sqlite/journal-thread/open-index.ts';
+import { unpackVouchers } from './features/voucher/files/unpack.ts';
 import { openSqliteStore } from './store/sqlite/open.ts';
 import type { ClockState } from './time/clock-state.ts';
 import { machineWall, seededRandom } from './time/real-ports.ts';
@@ -218,6 +219,7 @@ const opener = (options: SandboxOptions, thread: ReturnType<typeof journalThread
       openBook: (file, synchronous) => openSqliteStore({ file, synchronous }),
       openBodies: ({ onLoss, ...bodies }) =>
         openBodies({ ...bodies, schedule: () => undefined, onLoss: ({ problem }) => onLoss(problem) }),
+      unpack: unpackVouchers,
       openRemote: (ended) => askRemote(machineWall, ended),
       openIndex: (files) => openJournalIndex(thread, files),
       settings: { ...options.settings, ...settings },

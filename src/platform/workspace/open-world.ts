@@ -30,6 +30,7 @@ export type WorldParts = {
   /** Posts to provinces' own systems; absent: every place is answered by the embedded engine. */
   readonly askRemote?: AskRemote;
   readonly keepBodies?: World['keepBodies'];
+  readonly unpack: World['unpack'];
 };
 
 /**
@@ -58,6 +59,7 @@ export const openWorld = async (parts: WorldParts): Promise<World> => {
     nextSeq: () => (seq += 1),
     definitionOf: definitions(parts.catalogue),
     insuredPlace: parts.insuredPlace ?? insuredPlaces(store.reader, clock, parts.askRemote),
+    unpack: parts.unpack,
     keepBodies: parts.keepBodies ?? (() => undefined),
     journalLater: journalLater(queue, onDefect),
     flights: new Map(),
