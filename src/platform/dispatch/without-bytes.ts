@@ -12,7 +12,10 @@ const SHORT = 1_000;
  */
 export const withoutBytes = ({ input: nodes }: Table, value: object): object => {
   const holding = nodes.filter(({ fields }) => fields.some(({ type }) => type === 'bytes'));
-  return holding.reduce<object>((row, node) => (node.name === '' ? hashed(node, row as Row) : inside(node, row)), value);
+  return holding.reduce<object>(
+    (row, node) => (node.name === '' ? hashed(node, row as Row) : inside(node, row)),
+    value,
+  );
 };
 
 const inside = (node: Node, value: object): object => {

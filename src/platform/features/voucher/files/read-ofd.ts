@@ -60,11 +60,7 @@ const pageFault = (files: Files, path: string, document: XmlElement): string | u
   return lost && `缺少页面 ${lost.attributes['BaseLoc'] ?? ''}`;
 };
 
-const attachments = (
-  files: Files,
-  path: string,
-  document: XmlElement,
-): Result<readonly InsideLayout[], string> => {
+const attachments = (files: Files, path: string, document: XmlElement): Result<readonly InsideLayout[], string> => {
   const listed = listedAttachments(files, path, document);
   if (!listed.ok) return listed;
   const hidden = [...files.keys()].filter((name) => posix.basename(name).toLowerCase() === HIDDEN);

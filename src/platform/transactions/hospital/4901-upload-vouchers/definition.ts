@@ -30,7 +30,26 @@ export const uploadVouchers = hospitalTransaction<Input>()({
     const taken = takeBatch({ way: '4901', sent: { ...sent, rows: relations }, interval, rows }, batch, context);
     return isRefusal(taken) ? decline(taken) : accept(undefined, taken.writes, taken.told);
   },
-  examples: [],
+  examples: [
+    {
+      title: '上传一张实时结算的凭证；压缩包用 kuasheng voucher make 生成',
+      input: {
+        fixmedinsCode: '{fixmedins_code}', fixmedinsName: '{fixmedins_name}', elecSetlCertCnt: 1,
+        bizStsb: '{bizStsb}', upldBchno: '{upldBchno}', filename: '{upldBchno}.zip', upldMode: '1',
+        ftfileCompac: '{ftfileCompac}',
+        upldDetlList: [
+          {
+            elecSetlCertCode: '{elecSetlCertCode}', elecSetlCertNo: '{elecSetlCertNo}',
+            elecSetlCertChkcode: '{elecSetlCertChkcode}', elecSetlCertType: '1', certSetlType: '1', mdtrtType: '1',
+            billDate: '{billDate}', medfeeSumamt: '{medfeeSumamt}', insuplcAdmdvs: '{insuplc}', bizSn: '{mdtrt_id}',
+            setlId: '{setl_id}', setlTime: '{setlTime}', psnNo: '{psn_no}', psnName: '{psn_name}',
+            certno: '{certno}', insutype: '{insutype}', maindiagCode: '{maindiagCode}',
+            maindiagName: '{maindiagName}', mdtrtareaAdmdvs: '{mdtrtareaAdmdvs}',
+          },
+        ],
+      },
+    },
+  ], // prettier-ignore
   notes: [
     '压缩包为 zip，文件直接放在包内：代码-号码.ofd 或 .pdf；上传模式 2 另加 代码-号码-extinfo.xml。没有代码的（数电票）只用号码。',
     '整批的问题（数量、批次号、压缩包、文件名）当场拒绝，不留下任何一张；单张的问题由 4902 的 savFaleRea 说明。',

@@ -33,7 +33,28 @@ export const uploadVouchersAgain = hospitalTransaction<Input>()({
     const taken = takeBatch({ way: '4905', sent: { ...sent, rows: relations }, interval, rows }, batch, context);
     return isRefusal(taken) ? decline(taken) : accept(undefined, taken.writes, taken.told);
   },
-  examples: [],
+  examples: [
+    {
+      title: '重传一张凭证；压缩包用 kuasheng voucher make --again 生成',
+      input: {
+        fixmedinsCode: '{fixmedins_code}', fixmedinsName: '{fixmedins_name}', elecSetlCertCnt: 1,
+        bizStsb: '{bizStsb}', upldBchno: '{upldBchno}', filename: '{upldBchno}.zip', upldMode: '1',
+        ftfileCompac: '{ftfileCompac}',
+        reUploadDetlDTOList: [
+          {
+            elecSetlCertCode: '{elecSetlCertCode}', elecSetlCertNo: '{elecSetlCertNo}',
+            elecSetlCertChkcode: '{elecSetlCertChkcode}', elecSetlCertType: '1', certSetlType: '1', mdtrtType: '1',
+            billDate: '{billDate}', medfeeSumamt: '{medfeeSumamt}', insuplcAdmdvs: '{insuplc}', bizSn: '{mdtrt_id}',
+            setlId: '{setl_id}', setlTime: '{setlTime}', psnNo: '{psn_no}', psnName: '{psn_name}',
+            certno: '{certno}', insutype: '{insutype}', maindiagCode: '{maindiagCode}',
+            maindiagName: '{maindiagName}', mdtrtareaAdmdvs: '{mdtrtareaAdmdvs}',
+            initElecSetlCertCode: '{elecSetlCertCode}', initElecSetlCertNo: '{elecSetlCertNo}', initUpldWay: '1',
+            rea: '文件有误', certCodeNoErrFlag: '0',
+          },
+        ],
+      },
+    },
+  ], // prettier-ignore
   notes: [
     '原凭证须是本机构用 4901 上传（initUpldWay 1）、已经校验过的；正常的和失败的都可以重传。',
     '已报销、已冲红的不能重传。重传形成新版本：新版本失败时，原来正常的版本仍然有效。',

@@ -1,6 +1,12 @@
 import type { HospitalContext } from '../../../dispatch/definition.ts';
 import { uploadOfVersion } from '../../../domain/voucher/check-facts.ts';
-import type { SentAgain, Voucher, VoucherBatch, VoucherRelation, VoucherUpload } from '../../../domain/voucher/voucher.ts';
+import type {
+  SentAgain,
+  Voucher,
+  VoucherBatch,
+  VoucherRelation,
+  VoucherUpload,
+} from '../../../domain/voucher/voucher.ts';
 import type { Reader } from '../../../store/port.ts';
 import type { Input } from './wire.gen.ts';
 
