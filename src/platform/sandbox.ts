@@ -42,6 +42,13 @@ export type { NoticeNow, NoticeState } from './features/notice/notices.ts';
 export { noticeHtml } from './features/notice/printed/html.ts';
 export { noticeText } from './features/notice/printed/text.ts';
 export { UPLOAD_STATES } from './features/notice/upload-state.ts';
+export { findVoucher } from './features/voucher/find-voucher.ts';
+export { BREAKS as VOUCHER_BREAKS } from './features/voucher/make/breaks.ts';
+export { makeBatch } from './features/voucher/make/make-batch.ts';
+export { KINDS as VOUCHER_KINDS } from './features/voucher/make/specimen.ts';
+export { redDue } from './features/voucher/red-due.ts';
+export { verifyQr } from './features/voucher/verify-qr.ts';
+export { markVoucher } from './workspace/vouchers/mark-voucher.ts';
 export { personGiven } from './workspace/applications/person-given.ts';
 export { cancelFiling, changeFiling, registerFiling, reviewFiling } from './workspace/applications/filings.ts';
 export {

@@ -21,6 +21,7 @@ import { addServe } from './commands/serve.ts';
 import { addSettings } from './commands/settings.ts';
 import { addSnapshot } from './commands/snapshot.ts';
 import { addTx } from './commands/tx.ts';
+import { addVoucher } from './commands/voucher.ts';
 import { addWorkspace } from './commands/workspace.ts';
 import { version } from '../http/version.ts';
 
@@ -59,6 +60,7 @@ export const programOf = (cli: Cli): Command => {
     addClaim,
     addFiling,
     addQualification,
+    addVoucher,
     addMaintenance,
     addClock,
     addJournal,

@@ -12,9 +12,8 @@ import type { PlaceState } from '../domain/place-state.ts';
 import type { Book, Settlement } from '../domain/settlement.ts';
 import type { Upload, UploadKind } from '../domain/upload.ts';
 import type { Batch, Registration, Visit } from '../domain/visit.ts';
-import type { FileBytes } from '../domain/voucher/unpacked.ts';
-import type { Voucher, VoucherBatch, VoucherKey, VoucherUpload } from '../domain/voucher/voucher.ts';
 import type { DomainWrite } from '../domain/write.ts';
+import type { VoucherLookups } from './port/voucher-lookups.ts';
 
 /** Which message: door, sender (institution or province), transaction, msgid. The key of idempotency. */
 export type MessageKey = {
@@ -137,7 +136,7 @@ export type AccumulatorRow = { readonly cum_type_code: string; readonly period: 
  * places, maintenance windows, vouchers, accumulators by period and code); where the key says nothing, in the order in which the
  * rows were first put, oldest first (visits, batches, settlements, legs).
  */
-export type Reader = {
+export type Reader = VoucherLookups & {
   readonly institution: (fixmedins_code: string) => Institution | undefined;
   readonly institutions: () => Institution[];
   readonly item: (place: Admdvs, med_list_codg: string) => CatalogueItem | undefined;
@@ -183,18 +182,6 @@ export type Reader = {
   readonly nationalSettlementsOfPerson: (psn_no: string, from: CivilDate, to: CivilDate) => Settlement[];
   /** The same by the number of the certificate: of a person whom only a province's own system knows as well. */
   readonly nationalSettlementsOfCertificate: (certno: string, from: CivilDate, to: CivilDate) => Settlement[];
-  readonly voucher: (key: VoucherKey) => Voucher | undefined;
-  /** Of a number with any code: by code. */
-  readonly vouchersNumbered: (fixmedins_code: string, no: string) => Voucher[];
-  /** Of all institutions, by institution, number and code. */
-  readonly vouchers: () => Voucher[];
-  /** That name this settlement, in the same order. */
-  readonly vouchersOfSettlement: (setl_id: string) => Voucher[];
-  readonly voucherBatch: (fixmedins_code: string, upldBchno: string) => VoucherBatch | undefined;
-  readonly voucherUpload: (fixmedins_code: string, upldBchno: string, row: number) => VoucherUpload | undefined;
-  /** By row. */
-  readonly voucherUploads: (fixmedins_code: string, upldBchno: string) => VoucherUpload[];
-  readonly voucherFile: (sha256: string) => FileBytes | undefined;
   readonly message: (key: MessageKey) => RememberedMessage | undefined;
   /** Open legs (sent or unknown) of a visit, or of a message; closed ones are found by their state only. */
   readonly openLegOfVisit: (mdtrt_id: string) => Leg | undefined;

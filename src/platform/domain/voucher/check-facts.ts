@@ -42,27 +42,38 @@ export const inForce = ({ versions }: Voucher): VoucherVersion | undefined =>
   versions.findLast((version) => version.state === 'normal');
 
 export const checkFacts = (reader: VoucherReader, upload: VoucherUpload): CheckFacts | undefined => {
-  const { fixmedins_code, relation, again, bill } = upload;
+  const { fixmedins_code, relation } = upload;
   const institution = reader.institution(fixmedins_code);
   if (!institution) return undefined;
-  const known = reader.voucher(voucherKey(fixmedins_code, relation));
-  const before = again && reader.voucher({ fixmedins_code, no: again.no, code: again.code });
-  const { relElecSetlCertNo: no, relElecSetlCertCode: code = '' } = bill?.billInfo ?? {};
-  const original = no === undefined ? undefined : reader.voucher({ fixmedins_code, no, code });
-  const originalBill = original && uploadOfVersion(reader, original, inForce(original))?.bill;
-  const lastOfKnown = known && uploadOfVersion(reader, known, known.versions.at(-1));
   const settlement = ownSettlement(reader, fixmedins_code, relation.setlId);
   return {
     upload,
     institution,
     ofSettlement: relation.setlId === undefined ? [] : reader.vouchersOfSettlement(relation.setlId),
-    ...(known && { known }),
-    ...(lastOfKnown && { lastOfKnown }),
-    ...(before && { before }),
+    ...ofNumber(reader, upload),
+    ...ofOriginal(reader, upload),
     ...(settlement && { settlement }),
-    ...(original && { original }),
-    ...(originalBill && { originalBill }),
   };
+};
+
+const ofNumber = (
+  reader: VoucherReader,
+  { fixmedins_code, relation, again }: VoucherUpload,
+): Pick<CheckFacts, 'known' | 'lastOfKnown' | 'before'> => {
+  const known = reader.voucher(voucherKey(fixmedins_code, relation));
+  const lastOfKnown = known && uploadOfVersion(reader, known, known.versions.at(-1));
+  const before = again && reader.voucher({ fixmedins_code, no: again.no, code: again.code });
+  return { ...(known && { known }), ...(lastOfKnown && { lastOfKnown }), ...(before && { before }) };
+};
+
+const ofOriginal = (
+  reader: VoucherReader,
+  { fixmedins_code, bill }: VoucherUpload,
+): Pick<CheckFacts, 'original' | 'originalBill'> => {
+  const { relElecSetlCertNo: no, relElecSetlCertCode: code = '' } = bill?.billInfo ?? {};
+  const original = no === undefined ? undefined : reader.voucher({ fixmedins_code, no, code });
+  const originalBill = original && uploadOfVersion(reader, original, inForce(original))?.bill;
+  return { ...(original && { original }), ...(originalBill && { originalBill }) };
 };
 
 /** Another hospital's settlement is like none. */

@@ -45,6 +45,9 @@ import {
   postSnapshot,
   restoreSnapshot,
 } from './snapshots.ts';
+import { listCases, postSpecimens } from './vouchers/make.ts';
+import { postMark } from './vouchers/mark.ts';
+import { getVerification, getVoucher, getVoucherFile, listRedDue, listVouchers } from './vouchers/read.ts';
 import { deleteWorkspace, listWorkspaces, postWorkspace, resetWorkspace } from './workspaces.ts';
 
 /**
@@ -119,6 +122,14 @@ const addOwn = (app: Hono<ControlEnv>): void => {
   app.get('/acceptance/report', getAcceptanceReport);
   app.post('/acceptance/explanations', postExplanation);
   app.put('/acceptance/expectations', putExpectations);
+  app.get('/vouchers', listVouchers);
+  app.get('/vouchers/cases', listCases);
+  app.get('/vouchers/todo', listRedDue);
+  app.get('/vouchers/verify', getVerification);
+  app.post('/vouchers/make', postSpecimens);
+  app.get('/vouchers/:institution/:name', getVoucher);
+  app.get('/vouchers/:institution/:name/file', getVoucherFile);
+  app.post('/vouchers/:institution/:name/mark', postMark);
   app.get('/settings', getSettings);
   app.patch('/settings', patchSettings);
   app.get('/snapshots', listSnapshots);

@@ -80,7 +80,6 @@ const unpack = async (zip: ZipFile, entry: Entry): Promise<Buffer> => {
 
 /** Names come from outside: control characters and great lengths stay there. */
 export const shown = (name: string): string => {
-  // eslint-disable-next-line no-control-regex -- that is what is looked for
   const plain = name.replace(/[\u0000-\u001f\u007f]/g, '?');
   return plain.length > 80 ? `${plain.slice(0, 80)}…` : plain;
 };

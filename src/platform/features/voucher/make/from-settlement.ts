@@ -133,30 +133,48 @@ const diagnosesOf = ({ visit, settlement }: SpecimenFacts): readonly Diagnosis[]
   return [dise_codg === undefined ? UNNAMED : { ...UNNAMED, diag_code: dise_codg, diag_name: dise_name ?? '' }];
 };
 
-const relationOf = (facts: SpecimenFacts, bill: Bill, selfPaid: boolean): VoucherRelation => {
+/** What only a real-time settled voucher says. */
+const settledPart = ({ settlement }: SpecimenFacts): Partial<VoucherRelation> => ({
+  insuplcAdmdvs: settlement.insuplc,
+  setlId: settlement.setl_id,
+  setlTime: settlement.setl_time,
+  insutype: settlement.visitor.insutype,
+  inscpAmt: settlement.shares.inscp_scp_amt,
+  hifpPay: settlement.shares.hifp_pay,
+});
+
+const relationOf = (facts: SpecimenFacts, { billInfo }: Bill, selfPaid: boolean): VoucherRelation => {
   const { settlement, institution } = facts;
-  const { visitor, shares } = settlement;
-  const { billInfo } = bill;
-  const [first, second] = diagnosesOf(facts);
+  const { visitor } = settlement;
   return {
-    elecSetlCertCode: billInfo.elecSetlCertCode ?? '',
-    elecSetlCertNo: billInfo.elecSetlCertNo ?? '',
-    elecSetlCertChkcode: billInfo.elecSetlCertChkcode ?? '',
+    ...numbersIn(billInfo),
     elecSetlCertType: '1',
     certSetlType: selfPaid ? '2' : '1',
     mdtrtType: '1',
-    billDate: billInfo.billDate ?? '',
-    medfeeSumamt: shares.medfee_sumamt,
-    ...(selfPaid ? {} : { insuplcAdmdvs: settlement.insuplc }),
+    billDate: settlement.setl_time.slice(0, 10),
+    medfeeSumamt: settlement.shares.medfee_sumamt,
     bizSn: settlement.mdtrt_id,
-    ...(selfPaid ? {} : { setlId: settlement.setl_id, setlTime: settlement.setl_time }),
     psnNo: visitor.psn_no,
     psnName: visitor.psn_name,
     certno: visitor.certno,
-    ...(selfPaid ? {} : { insutype: visitor.insutype, inscpAmt: shares.inscp_scp_amt, hifpPay: shares.hifp_pay }),
-    maindiagCode: first?.diag_code ?? UNNAMED.diag_code,
-    maindiagName: first?.diag_name ?? UNNAMED.diag_name,
-    ...(second && { scddiagCode: second.diag_code, scddiagName: second.diag_name }),
+    ...diagnosisPart(diagnosesOf(facts)),
     mdtrtareaAdmdvs: institution.admdvs,
+    ...(selfPaid ? {} : settledPart(facts)),
   };
 };
+
+const numbersIn = ({
+  elecSetlCertCode: code = '',
+  elecSetlCertNo: no = '',
+  elecSetlCertChkcode: sum = '',
+}: BillInfo) => ({
+  elecSetlCertCode: code,
+  elecSetlCertNo: no,
+  elecSetlCertChkcode: sum,
+});
+
+const diagnosisPart = ([first = UNNAMED, second]: readonly Diagnosis[]): Partial<VoucherRelation> => ({
+  maindiagCode: first.diag_code,
+  maindiagName: first.diag_name,
+  ...(second && { scddiagCode: second.diag_code, scddiagName: second.diag_name }),
+});

@@ -1,3 +1,4 @@
+import { renderSVG } from 'uqr';
 import { must } from '../../../../kernel/assert.ts';
 import { ZERO } from '../../../../kernel/money.ts';
 import { qrText } from '../../../domain/voucher/qr.ts';
@@ -16,7 +17,7 @@ export type MadeBatch = {
   readonly bizStsb: string;
   /** JSON of the input. */
   readonly input: string;
-  /** Everything that is in it, and the zip itself. */
+  /** Everything that is in it, the zip itself, and a picture of each QR code. */
   readonly files: readonly NamedBytes[];
   readonly vouchers: readonly { readonly name: string; readonly qr: string; readonly total: number }[];
 };
@@ -33,7 +34,7 @@ export const packDraft = (draft: Draft): MadeBatch => {
     upldBchno,
     bizStsb,
     input: inputOf(draft, name, zip),
-    files: [...files, { name, bytes: zip }],
+    files: [...files, { name, bytes: zip }, ...draft.vouchers.slice(0, MOST_CODES).map(codeFile)],
     vouchers: draft.vouchers.map((voucher) => ({
       name: baseOf(voucher),
       qr: qrOf(voucher),
@@ -51,6 +52,15 @@ const filesOf = (voucher: DraftVoucher, { mode, xml: edited, ofd }: Draft): Name
   const beside = mode === '2' && xml !== undefined ? [{ name: `${base}-extinfo.xml`, bytes: utf8(xml) }] : [];
   return [layout, ...beside];
 };
+
+/** More codes than one would print: a batch that is too large has copies of one voucher. */
+const MOST_CODES = 100;
+
+/** The QR code as a picture: to be scanned from the screen. */
+const codeFile = (voucher: Specimen): NamedBytes => ({
+  name: `${baseOf(voucher)}-qr.svg`,
+  bytes: utf8(renderSVG(qrOf(voucher), { ecc: 'M' })),
+});
 
 const ROWS = { 4901: 'upldDetlList', 4905: 'reUploadDetlDTOList' } as const;
 

@@ -1,6 +1,5 @@
 /** Text between tags. What XML 1.0 cannot hold is left out. */
 export const escaped = (text: string): string =>
-  // eslint-disable-next-line no-control-regex -- these characters are what is left out
   text.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f]/g, '').replace(/[&<>"]/g, (mark) => MARKS[mark] ?? mark);
 
 const MARKS: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
