@@ -18,11 +18,17 @@ export const unpackVouchers = async ({ base64, mode }: Packed): Promise<Unpacked
     if (typeof grouped === 'string') return { ok: false as const, text: grouped };
     const vouchers: PackedVoucher[] = [];
     const files = new Map<string, string>();
-    for (const one of grouped) vouchers.push(await readVoucherFiles(one, mode, (key, file) => files.set(key, file)));
+    for (const one of grouped) {
+      vouchers.push(await readVoucherFiles(one, mode, (key, file) => files.set(key, file)));
+      await othersFirst();
+    }
     return { ok: true as const, vouchers, files: [...files].map(([sha256, file]) => ({ sha256, base64: file })) };
   });
   return read.ok ? read.value : { ok: false, text: read.error };
 };
+
+/** Between two vouchers whoever waits at a counter is served: one takes 3 to 20 ms (bench/vouchers.ts). */
+const othersFirst = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
 
 /** Files by the voucher that they name; or which one has a wrong name. */
 const groupedFiles = (entries: readonly ZipEntry[]): readonly VoucherFiles[] | string => {
