@@ -2,6 +2,7 @@ import type { Instant } from '../../../kernel/civil-time.ts';
 import { sha256 } from '../../../kernel/sha256.ts';
 import type { DomainWrite } from '../write.ts';
 import type { BatchSent, Interval } from './batch.ts';
+import { isRedBill } from './check-bill.ts';
 import { voucherFault } from './faults.ts';
 import { checkKey, fileBases, VOUCHER_CHECK, voucherKey, voucherName } from './keys.ts';
 import type { PackedVoucher, Unpacked } from './unpacked.ts';
@@ -122,6 +123,7 @@ const versionWrites = (upload: VoucherUpload, { voucher, again, relation }: RowT
   }
   if (voucher) return [];
   const key = voucherKey(upload.fixmedins_code, relation);
-  const started = { state: 'received', relation, red: false, rhredFlag: '0', reimFlag: '0' } as const;
+  const red = upload.bill !== undefined && isRedBill(upload.bill);
+  const started = { state: 'received', relation, red, rhredFlag: '0', reimFlag: '0' } as const;
   return [{ kind: 'voucher.put', voucher: { ...key, ...started, versions: [version] } }];
 };

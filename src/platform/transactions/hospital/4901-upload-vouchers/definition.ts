@@ -53,7 +53,7 @@ export const uploadVouchers = hospitalTransaction<Input>()({
   notes: [
     '压缩包为 zip，文件直接放在包内：代码-号码.ofd 或 .pdf；上传模式 2 另加 代码-号码-extinfo.xml。没有代码的（数电票）只用号码。',
     '整批的问题（数量、批次号、压缩包、文件名）当场拒绝，不留下任何一张；单张的问题由 4902 的 savFaleRea 说明。',
-    '校验由沙箱时钟推动，默认 5 秒后完成（设置 voucherSeconds）；停住的时钟用 kuasheng clock advance +1m 推进。',
+    '校验由沙箱时钟推动，默认 5 秒后完成（设置 voucherSeconds）；停住的时钟用 kuasheng clock advance +1min 推进。',
     '同一批次号、同一内容再传不重复办理；同一凭证同一内容换批次号再传，得到第一次的结果。',
     '造一批可直接上传的样张：kuasheng voucher make --settlement 结算ID。',
   ],
