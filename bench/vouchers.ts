@@ -76,9 +76,8 @@ const measure = async (what: string, base64: string): Promise<void> => {
   tick();
   const good = unpacked.ok ? unpacked.vouchers.filter(({ bill }) => bill).length : unpacked.text;
   const size = (base64.length * 3) / 4 / 1_048_576;
-  console.log(
-    `${what}: ${size.toPrecision(3)} MiB, good ${good}, ${took.toPrecision(3)} ms, longest ${longest.toPrecision(3)} ms`,
-  );
+  const [mib, ms, pause] = [size, took, longest].map((value) => value.toPrecision(3));
+  console.log(`${what}: ${mib} MiB, good ${good}, ${ms} ms, longest ${pause} ms`);
 };
 
 await measure('100 vouchers of 10 lines', packageOf(100, 10, 0));

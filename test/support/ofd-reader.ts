@@ -3,8 +3,9 @@ import { SaxesParser } from 'saxes';
 import yauzl from 'yauzl';
 
 /**
- * A reader of OFD files of its own, written from the structure of GB/T 33190-2016 and not from the writer: package (7.1),
- * document root and resources (7.5–7.9), pages and layers (7.7), text and path objects (9, 11), attachments (18).
+ * A reader of OFD files of its own, written from the structure of GB/T 33190-2016 and not from the writer: package
+ * (7.1), document root and resources (7.5–7.9), pages and layers (7.7), text and path objects (9,
+ * 11), attachments (18).
  */
 export type OfdDocument = {
   readonly docId: string | undefined;

@@ -127,7 +127,7 @@ const learned = (infno: string, msgid: string, { output }: Answer): Values => {
   return infno === '1203' ? { omsgid: msgid } : {};
 };
 
-/** What a voucher of the settlement says; once it is uploaded, it is checked. A batch that comes again has its number. */
+/** What a voucher of the settlement says; once it is uploaded, it is checked. What comes again has its own batch. */
 const aboutVouchers = async (world: TestWorld, infno: string, values: Values): Promise<Values> => {
   if (infno === '4902') return { upldBchno: '2026090100002' };
   if (infno === '4901') await passAMinute(world);

@@ -133,8 +133,8 @@ export type AccumulatorRow = { readonly cum_type_code: string; readonly period: 
 /**
  * Narrow, synchronous look-ups of plain values. What is not there is undefined, or an empty list. Lists are in the
  * order of their key by code point (institutions, items, matches, personas by id, a person's rows, applications,
- * places, maintenance windows, vouchers, accumulators by period and code); where the key says nothing, in the order in which the
- * rows were first put, oldest first (visits, batches, settlements, legs).
+ * places, maintenance windows, vouchers, accumulators by period and code); where the key says nothing, in the order in
+ * which the rows were first put, oldest first (visits, batches, settlements, legs).
  */
 export type Reader = VoucherLookups & {
   readonly institution: (fixmedins_code: string) => Institution | undefined;

@@ -64,7 +64,10 @@ export const expected = (model: Model, step: Step): After => {
       return model.refunded ? refused(model) : ok({ ...model, refunded: true });
     case 'wait':
       return ok({ ...model.waiting.reduce(checked, model), waiting: [] });
-    default:
+    case 'applying':
+    case 'reimbursed':
+    case 'none':
+    case 'reversed':
       return markedAs(model, step);
   }
 };

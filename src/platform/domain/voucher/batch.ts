@@ -25,8 +25,9 @@ const MOST_VOUCHERS = 100;
 
 /** What `batchFault` may say. */
 export const BATCH_REFUSALS: readonly RefusalName[] = [
-  'voucher-institution', 'voucher-batch-number', 'voucher-interval', 'voucher-mode', 'voucher-too-many', 'voucher-count',
-  'voucher-twice', 'voucher-real-person', 'voucher-package', 'voucher-file-stray', 'voucher-batch-used',
+  'voucher-institution', 'voucher-batch-number', 'voucher-interval', 'voucher-mode', 'voucher-too-many',
+  'voucher-count', 'voucher-twice', 'voucher-real-person', 'voucher-package', 'voucher-file-stray',
+  'voucher-batch-used',
 ]; // prettier-ignore
 
 /** Days of the interval 业务区间, both included. */

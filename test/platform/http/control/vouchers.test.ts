@@ -69,6 +69,22 @@ describe('vouchers by the control API', () => {
     expect(counter.defects).toEqual([]);
   });
 
+  it('are compared with a snapshot by what they are, files by their bytes', async () => {
+    type Tables = { readonly tables: readonly { table: string; added: number; changed: number; rows: object[] }[] };
+    const tables = async (): Promise<Map<string, Tables['tables'][number]>> => {
+      const { json } = await counter.control<Tables>('GET', '/_sandbox/snapshots/before/diff');
+      return new Map(json.tables.map((row) => [row.table, row]));
+    };
+    await counter.control('POST', '/_sandbox/snapshots', { name: 'before' });
+    expect((await tables()).get('voucher_file')).toBeUndefined();
+    const { setl_id } = await settle(counter);
+    const one = await made({ settlements: [setl_id], kind: 'self-pay' });
+    expect((await send(counter, one.infno, one.input)).infcode).toBe(0);
+    const file = (await tables()).get('voucher_file');
+    expect(file).toMatchObject({ added: 1, changed: 0 });
+    expect(file?.rows).toMatchObject([{ after: { bytes: expect.stringMatching(/^\d+ bytes$/) as string } }]);
+  });
+
   it('says in Chinese what it cannot do', async () => {
     const unknown = await counter.control<{ message: string }>('POST', '/_sandbox/vouchers/make', {
       settlements: ['X'],

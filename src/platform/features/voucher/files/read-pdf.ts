@@ -9,8 +9,8 @@ export const startsLikePdf = (bytes: Buffer): boolean => bytes.subarray(0, 5).to
 const TAIL = 1024;
 
 /**
- * Looks at a PDF layout file as far as its frame goes and answers the XML that it carries: an embedded file, or the text
- * under the key `hidexml` (one public client). The page itself is not read.
+ * Looks at a PDF layout file as far as its frame goes and answers the XML that it carries: an embedded file, or the
+ * text under the key `hidexml` (one public client). The page itself is not read.
  */
 export const readPdf = (bytes: Buffer): Result<readonly InsideLayout[], string> => {
   const text = bytes.toString('latin1');

@@ -20,8 +20,8 @@ const MOST_ELEMENTS = 60_000;
 class Refused extends Error {}
 
 /**
- * Reads XML that may be hostile: no document type, so no entities but the five of XML itself, nothing fetched; size, depth
- * and number of elements are limited. UTF-8, else GBK.
+ * Reads XML that may be hostile: no document type, so no entities but the five of XML itself, nothing fetched; size,
+ * depth and number of elements are limited. UTF-8, else GBK.
  */
 export const readXml = (bytes: Buffer): Result<XmlElement, string> => {
   if (bytes.length > XML_BYTES) return fail(`超过 ${inWords(XML_BYTES)}`);

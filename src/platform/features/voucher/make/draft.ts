@@ -8,7 +8,7 @@ export type DraftVoucher = Specimen & {
   readonly again?: SentAgain;
 };
 
-/** A batch before it is packed. The edits are for batches that are meant to be wrong: each changes what its name says. */
+/** A batch before it is packed. The edits are for batches that are meant to be wrong: each changes what it names. */
 export type Draft = {
   readonly way: '4901' | '4905';
   readonly mode: '1' | '2';
