@@ -126,8 +126,8 @@ const platform = [
   only(
     'feature-stays-beside-the-pipeline',
     '^src/platform/features/',
-    ['^src/platform/features/', KERNEL, RULES, DOMAIN, DISPATCH, PORT, ANY_PACKAGE],
-    'Features read the books through the port.',
+    ['^src/platform/features/', KERNEL, RULES, DOMAIN, DISPATCH, PORT, WIRE, ANY_PACKAGE],
+    'Features read the books through the port; vouchers are files whose XML is read and written by its table.',
   ),
   only(
     'runner-speaks-http-only',

@@ -9,6 +9,7 @@ import { openBodies } from './store/sqlite/bodies.ts';
 import { differenceOf } from './store/sqlite/difference.ts';
 import { journalThread } from './store/sqlite/journal-thread/ask-thread.ts';
 import { openJournalIndex } from './store/sqlite/journal-thread/open-index.ts';
+import { unpackVouchers } from './features/voucher/files/unpack.ts';
 import { openSqliteStore } from './store/sqlite/open.ts';
 import type { ClockState } from './time/clock-state.ts';
 import { machineWall, seededRandom } from './time/real-ports.ts';
@@ -42,6 +43,13 @@ export type { NoticeNow, NoticeState } from './features/notice/notices.ts';
 export { noticeHtml } from './features/notice/printed/html.ts';
 export { noticeText } from './features/notice/printed/text.ts';
 export { UPLOAD_STATES } from './features/notice/upload-state.ts';
+export { findVoucher } from './features/voucher/find-voucher.ts';
+export { BREAKS as VOUCHER_BREAKS } from './features/voucher/make/breaks.ts';
+export { makeBatch } from './features/voucher/make/make-batch.ts';
+export { KINDS as VOUCHER_KINDS } from './features/voucher/make/specimen.ts';
+export { redDue } from './features/voucher/red-due.ts';
+export { verifyQr } from './features/voucher/verify-qr.ts';
+export { markVoucher } from './workspace/vouchers/mark-voucher.ts';
 export { personGiven } from './workspace/applications/person-given.ts';
 export { cancelFiling, changeFiling, registerFiling, reviewFiling } from './workspace/applications/filings.ts';
 export {
@@ -221,6 +229,7 @@ const opener = (options: SandboxOptions, thread: ReturnType<typeof journalThread
       openBook: (file, synchronous) => openSqliteStore({ file, synchronous }),
       openBodies: ({ onLoss, ...bodies }) =>
         openBodies({ ...bodies, schedule: () => undefined, onLoss: ({ problem }) => onLoss(problem) }),
+      unpack: unpackVouchers,
       openRemote: (ended) => askRemote(machineWall, ended),
       openIndex: (files, rows) => openJournalIndex(thread, files, rows),
       settings: { ...options.settings, ...settings },

@@ -3,6 +3,8 @@ import { must } from '../../src/kernel/assert.ts';
 import { dateTimeOf } from '../../src/kernel/civil-time.ts';
 import type { Definition } from '../../src/platform/dispatch/definition.ts';
 import { catalogue } from '../../src/platform/transactions/catalogue.ts';
+import { makeBatch } from '../../src/platform/features/voucher/make/make-batch.ts';
+import { passAMinute } from './voucher-desk.ts';
 import { exampleOf, type Values } from './example-of.ts';
 import { NATIONAL_INPUTS } from './national-claim.ts';
 import { HOSPITAL, type Answer, type TestWorld } from './world.ts';
@@ -29,6 +31,13 @@ export const ACTS: readonly Act[] = [
       '9001', '1101', '1201', '1901', '2001', '2201', '2202', '2201', '2203', '2203A', '2204', '2206', '2206A', '2205',
       '2204', '2207', '2601', '2207A', '5201', '5202', '5205', '5206', '5301', '5302', '5303', '2208', '9002',
     ],
+  },
+  // A voucher of that settlement, made and checked in between.
+  {
+    persona: 'xian-worker-hypertension-diabetes',
+    institution: HOSPITAL,
+    door: 'hospital',
+    infnos: ['2201', '2203', '2204', '2207', '4901', '4902', '5501', '4905'],
   },
   // Persons from other provinces cannot be read back afterwards: 5203 and 5204 are asked at home.
   {
@@ -139,6 +148,19 @@ const learned = (infno: string, msgid: string, { output }: Answer): Values => {
   return infno === '1203' ? { omsgid: msgid } : {};
 };
 
+/** What a voucher of the settlement says; once it is uploaded, it is checked. What comes again has its own batch. */
+const aboutVouchers = async (world: TestWorld, infno: string, values: Values): Promise<Values> => {
+  if (infno === '4902') return { upldBchno: '2026090100002' };
+  if (infno === '4901') await passAMinute(world);
+  if (infno !== '2207') return {};
+  const wanted = { settlements: [values['setl_id'] ?? ''], kind: 'settled', mode: '1', again: false } as const;
+  const made = makeBatch(world.world.store.reader, wanted, world.world.clock.now());
+  must(made.ok, 'a voucher can be made of a settlement');
+  const { upldDetlList, ...input } = JSON.parse(made.value.input) as { upldDetlList: Values[] } & Values;
+  const texts = Object.entries({ ...upldDetlList[0], ...input }).map(([code, value]) => [code, String(value)]);
+  return Object.fromEntries(texts) as Values;
+};
+
 const definitionOf = (door: string, infno: string): Definition => {
   const found = catalogue.find((row) => row.door === door && row.infno === infno);
   must(found, `the catalogue has ${door}/${infno}`);
@@ -193,6 +215,7 @@ export const playAct = async (world: TestWorld, act: Act): Promise<Played[]> => 
     const answer = await senders[door](world, infno, input, envelope);
     must(answer.infcode === 0, `${door}/${infno} succeeds, not: ${String(answer.err_msg)}`);
     values = { ...values, ...learned(infno, msgid, answer) };
+    if (infnos.includes('4901')) values = { ...values, ...(await aboutVouchers(world, infno, values)) };
     played.push({ definition, input, answer });
   }
   return played;

@@ -14,6 +14,7 @@ import { seedLibrary } from '../../src/platform/workspace/library.ts';
 import { openWorld } from '../../src/platform/workspace/open-world.ts';
 import { readSeedFiles } from '../../src/platform/workspace/seeds/read-seed-files.ts';
 import { seedWrites } from '../../src/platform/workspace/seeds/seed-writes.ts';
+import { unpackVouchers } from '../../src/platform/features/voucher/files/unpack.ts';
 import { openMapStore } from './map-store.ts';
 
 /**
@@ -139,6 +140,7 @@ export const openTestWorld = async (options: TestWorldOptions = {}): Promise<Tes
     catalogue,
     settings: () => ({ ...DEFAULT_SETTINGS, ...options.settings }),
     onDefect: (defect) => defects.push(defect),
+    unpack: unpackVouchers,
     ...(insuredPlace && { insuredPlace: (insuplc: string) => insuredPlace(insuplc, running) }),
     ...(askRemote && { askRemote }),
     ...(keepBodies && { keepBodies }),

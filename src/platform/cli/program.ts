@@ -23,6 +23,7 @@ import { addServe } from './commands/serve.ts';
 import { addSettings } from './commands/settings.ts';
 import { addSnapshot } from './commands/snapshot.ts';
 import { addTx } from './commands/tx.ts';
+import { addVoucher } from './commands/voucher.ts';
 import { addWorkspace } from './commands/workspace.ts';
 import { version } from '../http/version.ts';
 
@@ -63,6 +64,7 @@ export const programOf = (cli: Cli): Command => {
     addFiling,
     addQualification,
     addCredential,
+    addVoucher,
     addMaintenance,
     addClock,
     addJournal,

@@ -6,6 +6,7 @@ import { tableOf } from './answer.ts';
 import { canonicalOf, type Canonical } from './canonical.ts';
 import type { Definition, Message } from './definition.ts';
 import type { Opened } from './outcome.ts';
+import { withoutBytes } from './without-bytes.ts';
 import { partyOf } from './party-of-door.ts';
 
 /** The input as the decision sees it, or why it cannot be taken; violations of the table either way. */
@@ -42,7 +43,7 @@ export const checkInput = (
   if (texts.length > 0) {
     return { refusal: refuse(by, 'fields-invalid', said(maskRealNumbers(some(texts)))), violations: listed };
   }
-  return { input: value, canonical: canonicalOf(value), violations: listed };
+  return { input: value, canonical: canonicalOf(withoutBytes(table, value)), violations: listed };
 };
 
 /** What other doors call `input` is `data` in the envelope of the credential door. */

@@ -5,6 +5,7 @@ import type { Library } from '../domain/library.ts';
 import type { Party } from '../domain/party.ts';
 import type { Refusal, RefusalName } from '../domain/refusals.ts';
 import type { Settings } from '../domain/settings.ts';
+import type { Packed, Unpacked } from '../domain/voucher/unpacked.ts';
 import type { MessageKey, Reader, Write } from '../store/port.ts';
 
 /**
@@ -48,7 +49,11 @@ export type Context = {
 };
 
 /** At the hospital door the sender is known. */
-export type HospitalContext = Context & { readonly institution: Institution };
+export type HospitalContext = Context & {
+  readonly institution: Institution;
+  /** What the package of the message held; absent where it brought none. */
+  readonly unpacked?: Unpacked;
+};
 
 /** A message for the next hop. */
 export type Question = {
@@ -125,6 +130,11 @@ export type About = {
   readonly table?: { readonly door: Door; readonly infno: string };
   /** Set for a number that behaves like another one: 2207A like 2207. */
   readonly variantOf?: string;
+  /**
+   * The package 压缩包 that the message carries: it is taken apart before the turn, which must not wait for it. Absent
+   * for all that carry none.
+   */
+  readonly packed?: (input: never) => Packed | undefined;
   /** Largest body in bytes, 1 MiB unless said. */
   readonly maxBody?: number;
   readonly examples: readonly Example[];

@@ -4,6 +4,7 @@ import type { Institution } from '../domain/institution.ts';
 import type { Library } from '../domain/library.ts';
 import type { Refusal } from '../domain/refusals.ts';
 import type { Settings } from '../domain/settings.ts';
+import type { Unpacked } from '../domain/voucher/unpacked.ts';
 import type { JournalRow, LegQuestion, Reader, Write } from '../store/port.ts';
 import type { Canonical } from './canonical.ts';
 import type { Definition, Message } from './definition.ts';
@@ -21,6 +22,8 @@ export type Exchange = {
   readonly institution?: Institution;
   readonly input: unknown;
   readonly canonical: Canonical;
+  /** What its package held. */
+  readonly unpacked?: Unpacked;
   /** True for a hop that passes on unchanged what the hop above it got: the journal keeps the input once. */
   readonly relayed?: boolean;
   readonly violations: readonly string[];

@@ -6,10 +6,8 @@ import { partyOf } from './party-of-door.ts';
 
 const KIBI = 1024;
 
-/** Bodies that carry files: vouchers 4901/4905 and uploads 9101. */
+/** Bodies that carry files: uploads 9101. */
 const LARGE: Readonly<Record<string, number>> = {
-  4901: 64 * KIBI * KIBI,
-  4905: 64 * KIBI * KIBI,
   9101: 32 * KIBI * KIBI,
 };
 

@@ -138,7 +138,7 @@ const innerExchange = (desk: Desk, outer: Exchange, asked: LegQuestion): Exchang
   }; // prettier-ignore
 };
 
-const contextOf = (desk: Desk, { message, institution, seq }: Exchange): Context | HospitalContext => ({
+const contextOf = (desk: Desk, { message, institution, seq, unpacked }: Exchange): Context | HospitalContext => ({
   message,
   now: desk.now,
   today: dateOf(desk.now),
@@ -147,4 +147,5 @@ const contextOf = (desk: Desk, { message, institution, seq }: Exchange): Context
   library: desk.library,
   seq,
   ...(institution && { institution }),
+  ...(unpacked && { unpacked }),
 });

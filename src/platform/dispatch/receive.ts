@@ -96,7 +96,10 @@ const steps = async (world: World, received: Received, opened: Opened): Promise<
   const addressed = addressedBy(world, definition, admitted.message, checked.input);
   if (isRefusal(addressed)) return stop(addressed, checked.violations);
   const { seq } = opened;
-  const exchange = { definition, ...admitted, ...checked, ...selfRun(opened), message: addressed, seq, hop: 0 };
+  const unpacked = await unpackedBy(world, definition, checked.input);
+  const exchange = {
+    definition, ...admitted, ...checked, ...unpacked, ...selfRun(opened), message: addressed, seq, hop: 0,
+  }; // prettier-ignore
   const { bytes, file } = await run(world, exchange, opened.now);
   return { kind: 'answered', bytes, seq, violations: checked.violations, ...(file && { file }) };
 };
@@ -106,6 +109,11 @@ const unknown = (world: World, message: Message): Refusal =>
   message.door === 'credential'
     ? refuse(partyOf(message), 'trans-type-unknown', message.infno, world.numbersOf('credential').join('、'))
     : refuse({ role: 'sandbox' }, 'transaction-unknown', message.infno);
+
+const unpackedBy = async (world: World, { packed }: Definition, input: object) => {
+  const brought = packed?.(input as never);
+  return brought ? { unpacked: await world.unpack(brought) } : {};
+};
 
 /**
  * The gateway stands before hospitals and provinces; the national node has a signature of its own, the SDK of the

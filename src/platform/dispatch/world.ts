@@ -3,6 +3,7 @@ import type { Instant } from '../../kernel/civil-time.ts';
 import type { Clock } from '../../kernel/ports.ts';
 import type { Library } from '../domain/library.ts';
 import type { Settings } from '../domain/settings.ts';
+import type { Packed, Unpacked } from '../domain/voucher/unpacked.ts';
 import type { JournalRow, LegQuestion, Reader, Store, Writer } from '../store/port.ts';
 import type { Definition, Door } from './definition.ts';
 import type { Desk, Exchange } from './desk.ts';
@@ -35,6 +36,8 @@ export type World = {
   readonly insuredPlace: (insuplc: Admdvs) => InsuredPlace;
   /** Why the answer of a place that waits cannot be right; see switch/doubt.ts. */
   readonly doubt: (reader: Reader, question: LegQuestion, output: unknown) => string | undefined;
+  /** Takes the package of a message apart. */
+  readonly unpack: (packed: Packed) => Promise<Unpacked>;
   /** Keeps what went over the wire to a province's own system, under the number of its journal row. */
   readonly keepBodies: (bodies: HopBodies) => void;
   /** Writes the journal row of a query with the next commit; the answer does not wait for it. */

@@ -7,6 +7,7 @@ import { NATIONAL_TEXTS } from './refusal-texts/national.ts';
 import { QUERY_TEXTS } from './refusal-texts/query.ts';
 import { SETTLEMENT_TEXTS } from './refusal-texts/settlement.ts';
 import { VISIT_TEXTS } from './refusal-texts/visit.ts';
+import { VOUCHER_TEXTS } from './refusal-texts/voucher.ts';
 
 /**
  * Every refusal by its domain name, with its wire text: short, plain Chinese that says what is wrong and what to do.
@@ -21,6 +22,7 @@ const TEXTS = {
   ...MAINTENANCE_TEXTS,
   ...INSURED_TEXTS,
   ...QUERY_TEXTS,
+  ...VOUCHER_TEXTS,
 } satisfies Record<string, (...details: never[]) => string>;
 
 export type RefusalName = keyof typeof TEXTS;

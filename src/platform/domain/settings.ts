@@ -43,6 +43,8 @@ export type Settings = {
   readonly autoReverse: boolean;
   /** Key with which the national node signs at the insured door; empty: no signature is demanded. */
   readonly nationalKey: string;
+  /** Seconds of virtual time after which the centre has checked an uploaded voucher 电子结算凭证. */
+  readonly voucherSeconds: number;
   /** Rows that the journal keeps; the oldest go first. */
   readonly journalRows: number;
   /** Days of virtual time that the journal keeps a row; 0: for ever. */
@@ -68,6 +70,7 @@ export const DEFAULT_SETTINGS: Settings = {
   gatewayKeys: {},
   autoReverse: false,
   nationalKey: '',
+  voucherSeconds: 5,
   journalRows: 1_000_000,
   journalDays: 0,
   bodiesMegabytes: 4_096,

@@ -16,6 +16,8 @@ import type { PlaceState } from './place-state.ts';
 import type { Book, Settlement, SettlementState } from './settlement.ts';
 import type { Upload } from './upload.ts';
 import type { Batch, Registration, Visit } from './visit.ts';
+import type { FileBytes } from './voucher/unpacked.ts';
+import type { Voucher, VoucherBatch, VoucherUpload } from './voucher/voucher.ts';
 
 /** What business can change, as data: the store applies it, together with what the dispatcher keeps of the message. */
 export type DomainWrite =
@@ -66,5 +68,9 @@ export type DomainWrite =
       readonly setl_id: string;
       readonly state: SettlementState;
     }
+  | { readonly kind: 'voucher-batch.put'; readonly batch: VoucherBatch }
+  | { readonly kind: 'voucher-upload.put'; readonly upload: VoucherUpload }
+  | { readonly kind: 'voucher.put'; readonly voucher: Voucher }
+  | { readonly kind: 'voucher-file.put'; readonly file: FileBytes }
   /** The next number of a series; the store refuses any but the last one + 1. */
   | { readonly kind: 'serial.take'; readonly key: string; readonly value: number };

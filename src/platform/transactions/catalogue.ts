@@ -33,6 +33,9 @@ import { withdrawChoice } from './hospital/2506-withdraw-choice/definition.ts';
 import { reverse } from './hospital/2601-reverse/definition.ts';
 import { matchItem } from './hospital/3301-match-item/definition.ts';
 import { withdrawMatch } from './hospital/3302-withdraw-match/definition.ts';
+import { uploadVouchers } from './hospital/4901-upload-vouchers/definition.ts';
+import { uploadResult } from './hospital/4902-upload-result/definition.ts';
+import { uploadVouchersAgain } from './hospital/4905-upload-vouchers-again/definition.ts';
 import { visits } from './hospital/5201-visits/definition.ts';
 import { diagnoses } from './hospital/5202-diagnoses/definition.ts';
 import { settlement } from './hospital/5203-settlement/definition.ts';
@@ -43,6 +46,7 @@ import { qualifications } from './hospital/5301-qualifications/definition.ts';
 import { chosenInstitutions } from './hospital/5302-chosen-institutions/definition.ts';
 import { inpatients } from './hospital/5303-inpatients/definition.ts';
 import { referrals } from './hospital/5304-referrals/definition.ts';
+import { voucherStatus } from './hospital/5501-voucher-status/definition.ts';
 import { signIn } from './hospital/9001-sign-in/definition.ts';
 import { signOut } from './hospital/9002-sign-out/definition.ts';
 import { cardAuthentication as hospitalCardAuthentication } from './hospital/9201-card-authentication/definition.ts';
@@ -122,6 +126,9 @@ export const catalogue: readonly Definition[] = [
   reverse,
   matchItem,
   withdrawMatch,
+  uploadVouchers,
+  uploadResult,
+  uploadVouchersAgain,
   visits,
   diagnoses,
   settlement,
@@ -132,6 +139,7 @@ export const catalogue: readonly Definition[] = [
   chosenInstitutions,
   inpatients,
   referrals,
+  voucherStatus,
   downloadFile,
   hospitalCardAuthentication,
   contributions,

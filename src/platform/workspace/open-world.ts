@@ -30,6 +30,7 @@ export type WorldParts = {
   /** Posts to provinces' own systems; absent: every place is answered by the embedded engine. */
   readonly askRemote?: AskRemote;
   readonly keepBodies?: World['keepBodies'];
+  readonly unpack: World['unpack'];
 };
 
 /**
@@ -59,6 +60,7 @@ export const openWorld = async (parts: WorldParts): Promise<World> => {
     definitionOf: definitions(parts.catalogue),
     numbersOf: (door) => parts.catalogue.filter((one) => one.door === door).map(({ infno }) => infno),
     insuredPlace: parts.insuredPlace ?? insuredPlaces(store.reader, clock, parts.askRemote),
+    unpack: parts.unpack,
     keepBodies: parts.keepBodies ?? (() => undefined),
     journalLater: journalLater(queue, onDefect),
     flights: new Map(),

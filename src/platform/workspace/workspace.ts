@@ -47,6 +47,7 @@ export type WorkspaceParts = {
   /** Replaces what the places of the workspace say: another insured place, for tests. */
   readonly insuredPlace?: (insuplc: string) => InsuredPlace;
   readonly openRemote: OpenRemote;
+  readonly unpack: World['unpack'];
 };
 
 /** A team's own world: files, clock, settings, institutions, journal. */

@@ -13,6 +13,7 @@ import { keepsSettlements } from './conformance/settlements.ts';
 import { keepsTransactions } from './conformance/transactions.ts';
 import { keepsValues } from './conformance/values.ts';
 import { keepsVisits } from './conformance/visits.ts';
+import { keepsVouchers } from './conformance/vouchers.ts';
 
 const PARTS: Readonly<Record<string, (open: OpenStore) => void>> = {
   institutions: keepsInstitutions,
@@ -23,6 +24,7 @@ const PARTS: Readonly<Record<string, (open: OpenStore) => void>> = {
   nation: keepsNation,
   visits: keepsVisits,
   settlements: keepsSettlements,
+  vouchers: keepsVouchers,
   'messages and legs': keepsMessages,
   counters: keepsCounters,
   journal: keepsJournal,

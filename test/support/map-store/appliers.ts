@@ -73,6 +73,10 @@ export const mapAppliers = (tables: Tables, put: Put): Appliers => {
     'settlement.add': ({ settlement }) => insert('settlement', [settlement.book, settlement.setl_id], settlement),
     'settlement.state': ({ book, setl_id, state }) =>
       put('settlement', [book, setl_id], { ...rowThere(tables, 'settlement', book, setl_id), state }),
+    'voucher.put': ({ voucher }) => put('voucher', [voucher.fixmedins_code, voucher.no, voucher.code], voucher),
+    'voucher-batch.put': ({ batch }) => put('voucherBatch', [batch.fixmedins_code, batch.upldBchno], batch),
+    'voucher-upload.put': ({ upload: row }) => put('voucherUpload', [row.fixmedins_code, row.upldBchno, row.row], row),
+    'voucher-file.put': ({ file }) => put('voucherFile', [file.sha256], file),
     'serial.take': ({ key, value }) => {
       const last = rowAt(tables, 'serial', key) ?? 0;
       must(value === last + 1, `${value} does not come next in the series ${key}`);

@@ -10,6 +10,13 @@ const sortedBy = <R>(rows: R[], ...fields: ((row: R) => string)[]): R[] =>
 const headOf = ({ seq, trace, hop, door, sender, at, via }: JournalRow): JournalHead => ({
   seq, trace, hop, door, sender, at, ...(via && { via }),
 }); // prettier-ignore
+const inVoucherOrder = (rows: Rows['voucher'][]): Rows['voucher'][] =>
+  sortedBy(
+    rows,
+    (row) => row.fixmedins_code,
+    (row) => row.no,
+    (row) => row.code,
+  );
 
 /** Look-ups over tables that are either the committed ones or those of the writer. */
 export const mapReader = (tables: Tables): Reader => {
@@ -138,6 +145,19 @@ export const mapReader = (tables: Tables): Reader => {
       inTheNationalBook((row) => row.visitor.psn_no === psn_no, from, to),
     nationalSettlementsOfCertificate: (certno, from, to) =>
       inTheNationalBook((row) => row.visitor.certno === certno, from, to),
+
+    voucher: ({ fixmedins_code, no, code }) => rowAt(tables, 'voucher', fixmedins_code, no, code),
+    vouchersNumbered: (fixmedins_code, no) =>
+      inVoucherOrder(all('voucher', (row) => row.fixmedins_code === fixmedins_code && row.no === no)),
+    vouchers: () => inVoucherOrder(all('voucher')),
+    vouchersOfSettlement: (setl_id) => inVoucherOrder(all('voucher', (row) => row.relation.setlId === setl_id)),
+    voucherBatch: (fixmedins_code, upldBchno) => rowAt(tables, 'voucherBatch', fixmedins_code, upldBchno),
+    voucherUpload: (fixmedins_code, upldBchno, row) => rowAt(tables, 'voucherUpload', fixmedins_code, upldBchno, row),
+    voucherUploads: (fixmedins_code, upldBchno) =>
+      all('voucherUpload', (row) => row.fixmedins_code === fixmedins_code && row.upldBchno === upldBchno).sort(
+        (a, b) => a.row - b.row,
+      ),
+    voucherFile: (sha256) => rowAt(tables, 'voucherFile', sha256),
 
     message: ({ door, sender, infno, msgid }) => rowAt(tables, 'message', door, sender, infno, msgid),
     openLegOfVisit: (mdtrt_id) => all('leg', (row) => isOpen(row) && row.mdtrt_id === mdtrt_id)[0],

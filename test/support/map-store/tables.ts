@@ -21,6 +21,8 @@ import type { PlaceState } from '../../../src/platform/domain/place-state.ts';
 import type { Settlement } from '../../../src/platform/domain/settlement.ts';
 import type { Upload } from '../../../src/platform/domain/upload.ts';
 import type { Batch, Registration, Visit } from '../../../src/platform/domain/visit.ts';
+import type { FileBytes } from '../../../src/platform/domain/voucher/unpacked.ts';
+import type { Voucher, VoucherBatch, VoucherUpload } from '../../../src/platform/domain/voucher/voucher.ts';
 import type {
   AccumulatorRow,
   CollectedRecord,
@@ -59,6 +61,10 @@ export type Rows = {
   visit: Visit;
   batch: Batch;
   settlement: Settlement;
+  voucher: Voucher;
+  voucherBatch: VoucherBatch;
+  voucherUpload: VoucherUpload;
+  voucherFile: FileBytes;
   message: RememberedMessage;
   leg: Leg;
   serial: number;
@@ -99,6 +105,10 @@ export const emptyTables = (): Tables => ({
   visit: new Map(),
   batch: new Map(),
   settlement: new Map(),
+  voucher: new Map(),
+  voucherBatch: new Map(),
+  voucherUpload: new Map(),
+  voucherFile: new Map(),
   message: new Map(),
   leg: new Map(),
   serial: new Map(),

@@ -52,6 +52,9 @@ import {
   postSnapshot,
   restoreSnapshot,
 } from './snapshots.ts';
+import { listCases, postSpecimens } from './vouchers/make.ts';
+import { postMark } from './vouchers/mark.ts';
+import { getVerification, getVoucher, getVoucherFile, listRedDue, listVouchers } from './vouchers/read.ts';
 import { deleteWorkspace, listWorkspaces, postWorkspace, resetWorkspace } from './workspaces.ts';
 
 /**
@@ -72,7 +75,8 @@ export const controlApp = (sandbox: Sandbox, guard: Guard): Hono<ControlEnv> => 
     return next();
   });
 
-  addOwn(app);
+  addBusiness(app);
+  addWorld(app);
   addShared(app, sandbox);
   app.all('*', (c) => problem(c, 404, `控制接口没有 ${c.req.method} ${c.req.path}`));
   app.onError((defect, c) => {
@@ -82,8 +86,8 @@ export const controlApp = (sandbox: Sandbox, guard: Guard): Hono<ControlEnv> => 
   return app;
 };
 
-/** What is asked of one workspace. */
-const addOwn = (app: Hono<ControlEnv>): void => {
+/** Who is there, and what clerks and other systems do: papers, cards, codes, vouchers. */
+const addBusiness = (app: Hono<ControlEnv>): void => {
   app.get('/personas', listPersonas);
   app.get('/people', listPeople);
   app.get('/institutions', listInstitutions);
@@ -104,6 +108,24 @@ const addOwn = (app: Hono<ControlEnv>): void => {
   app.post('/credentials/face', postFace);
   app.post('/credentials/identity-card', postIdentityCard);
   app.get('/credentials/notices', listTerminalNotices);
+  app.get('/settlements/:setl_id/explanation', getExplanation);
+  app.get('/notices', listNotices);
+  app.get('/notices/:place', getNotice);
+  app.post('/notices/:place/upload', postNoticeUpload);
+  app.get('/places', listPlaces);
+  app.put('/places/:code', putPlace);
+  app.get('/vouchers', listVouchers);
+  app.get('/vouchers/cases', listCases);
+  app.get('/vouchers/todo', listRedDue);
+  app.get('/vouchers/verify', getVerification);
+  app.post('/vouchers/make', postSpecimens);
+  app.get('/vouchers/:institution/:name', getVoucher);
+  app.get('/vouchers/:institution/:name/file', getVoucherFile);
+  app.post('/vouchers/:institution/:name/mark', postMark);
+};
+
+/** Of the world itself: its time, what came, what stands against it. */
+const addWorld = (app: Hono<ControlEnv>): void => {
   app.get('/maintenance', listMaintenance);
   app.post('/maintenance', postMaintenance);
   app.post('/maintenance/:id/extend', postExtension);
@@ -121,12 +143,6 @@ const addOwn = (app: Hono<ControlEnv>): void => {
   app.get('/journal/state', journalState);
   app.get('/journal/:trace/near-miss', getNearMiss);
   app.post('/verify', verifyJournal);
-  app.get('/settlements/:setl_id/explanation', getExplanation);
-  app.get('/notices', listNotices);
-  app.get('/notices/:place', getNotice);
-  app.post('/notices/:place/upload', postNoticeUpload);
-  app.get('/places', listPlaces);
-  app.put('/places/:code', putPlace);
   app.get('/acceptance', getAcceptance);
   app.get('/acceptance/report', getAcceptanceReport);
   app.post('/acceptance/explanations', postExplanation);

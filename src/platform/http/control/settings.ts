@@ -28,6 +28,7 @@ const settings = z.strictObject({
   gatewayKeys: z.record(z.string().min(1).max(100), z.string().min(1).max(200)),
   autoReverse: z.boolean(),
   nationalKey: z.string().max(200),
+  voucherSeconds: between(1, 604_800),
   journalRows: between(1_000, 100_000_000),
   journalDays: between(0, 36_500),
   bodiesMegabytes: between(1, 1_000_000),

@@ -12,6 +12,7 @@ import { readNation } from './nation.ts';
 import { readPersons } from './persons.ts';
 import { readSettlements } from './settlements.ts';
 import { readVisits } from './visits.ts';
+import { readVouchers } from './vouchers.ts';
 
 /** All look-ups over one connection, each a statement that is prepared here and now. */
 export const sqliteReader = (db: Database): Reader => ({
@@ -23,6 +24,7 @@ export const sqliteReader = (db: Database): Reader => ({
   ...readMoney(db),
   ...readNation(db),
   ...readVisits(db),
+  ...readVouchers(db),
   ...readSettlements(db),
   ...readMessages(db),
   ...readCounters(db),

@@ -16,6 +16,7 @@ import { sqliteReader } from './reader.ts';
 import { writeSettlements } from './settlements.ts';
 import { openTransaction } from './transaction.ts';
 import { writeVisits } from './visits.ts';
+import { writeVouchers } from './vouchers.ts';
 
 const appliersOf = (db: Database): Appliers => ({
   ...writeInstitutions(db),
@@ -26,6 +27,7 @@ const appliersOf = (db: Database): Appliers => ({
   ...writeMoney(db),
   ...writeNation(db),
   ...writeVisits(db),
+  ...writeVouchers(db),
   ...writeSettlements(db),
   ...writeMessages(db),
   ...writeCounters(db),

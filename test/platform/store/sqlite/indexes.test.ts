@@ -10,7 +10,7 @@ import { temporaryFile } from './temporary-file.ts';
 /** The lists that are asked for whole. */
 const WHOLE = [
   'institutions', 'journal', 'lastJournalSeq', 'journalOfDoors', 'applications',
-  'placeStates', 'maintenances', 'terminalNotices',
+  'placeStates', 'maintenances', 'terminalNotices', 'vouchers',
 ]; // prettier-ignore
 
 const LOOK_UPS: { readonly [K in keyof Reader]: Parameters<Reader[K]> } = {
@@ -57,6 +57,14 @@ const LOOK_UPS: { readonly [K in keyof Reader]: Parameters<Reader[K]> } = {
   settlementsByMessage: ['treatment', 'H1', '2207', 'M1'],
   nationalSettlementsOfPerson: ['P1', '2026-09-01', '2026-09-30'],
   nationalSettlementsOfCertificate: ['C1', '2026-09-01', '2026-09-30'],
+  voucher: [{ fixmedins_code: 'H1', no: '1', code: '1' }],
+  vouchersNumbered: ['H1', '1'],
+  vouchers: [],
+  vouchersOfSettlement: ['S1'],
+  voucherBatch: ['H1', 'B1'],
+  voucherUpload: ['H1', 'B1', 0],
+  voucherUploads: ['H1', 'B1'],
+  voucherFile: ['ab'],
   message: [messageKey()],
   openLegOfVisit: ['V1'],
   legOfMessage: [messageKey()],
