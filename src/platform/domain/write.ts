@@ -1,8 +1,11 @@
 import type { Admdvs } from '../../kernel/admdvs.ts';
 import type { Fen } from '../../kernel/money.ts';
 import type { CatalogueItem } from '../../rules/catalogue/catalogue-item.ts';
+import type { Period } from '../../rules/clearing/period.ts';
 import type { Application } from './application.ts';
+import type { Confirmation } from './confirmation.ts';
 import type { Due } from './due.ts';
+import type { HospitalFile } from './hospital-file.ts';
 import type { Institution } from './institution.ts';
 import type { ItemMatch } from './item-match.ts';
 import type { Maintenance } from './maintenance.ts';
@@ -55,5 +58,9 @@ export type DomainWrite =
       readonly setl_id: string;
       readonly state: SettlementState;
     }
+  | { readonly kind: 'file.put'; readonly file: HospitalFile }
+  | { readonly kind: 'file.drop'; readonly file_qury_no: string }
+  | { readonly kind: 'confirmation.put'; readonly confirmation: Confirmation }
+  | { readonly kind: 'confirmation.drop'; readonly setl_id: string; readonly period: Period }
   /** The next number of a series; the store refuses any but the last one + 1. */
   | { readonly kind: 'serial.take'; readonly key: string; readonly value: number };

@@ -2,8 +2,11 @@ import type { Admdvs } from '../../kernel/admdvs.ts';
 import type { CivilDate, Instant } from '../../kernel/civil-time.ts';
 import type { Fen } from '../../kernel/money.ts';
 import type { CatalogueItem } from '../../rules/catalogue/catalogue-item.ts';
+import type { Period } from '../../rules/clearing/period.ts';
 import type { Application } from '../domain/application.ts';
+import type { Confirmation } from '../domain/confirmation.ts';
 import type { Due } from '../domain/due.ts';
+import type { HospitalFile } from '../domain/hospital-file.ts';
 import type { Institution } from '../domain/institution.ts';
 import type { ItemMatch, MatchKey } from '../domain/item-match.ts';
 import type { Maintenance } from '../domain/maintenance.ts';
@@ -181,6 +184,13 @@ export type Reader = {
   readonly nationalSettlementsOfPerson: (psn_no: string, from: CivilDate, to: CivilDate) => Settlement[];
   /** The same by the number of the certificate: of a person whom only a province's own system knows as well. */
   readonly nationalSettlementsOfCertificate: (certno: string, from: CivilDate, to: CivilDate) => Settlement[];
+  /** Of the treatment book: an institution's settlements and refunds of these days, both included, oldest first. */
+  readonly settlementsOfInstitution: (fixmedins_code: string, from: CivilDate, to: CivilDate) => Settlement[];
+  readonly file: (file_qury_no: string) => HospitalFile | undefined;
+  /** What was said of a settlement or refund, by month. */
+  readonly confirmationsOf: (setl_id: string) => Confirmation[];
+  /** What an institution has said in these months, both included, by month and number. */
+  readonly confirmations: (fixmedins_code: string, from: Period, to: Period) => Confirmation[];
   readonly message: (key: MessageKey) => RememberedMessage | undefined;
   /** Open legs (sent or unknown) of a visit, or of a message; closed ones are found by their state only. */
   readonly openLegOfVisit: (mdtrt_id: string) => Leg | undefined;

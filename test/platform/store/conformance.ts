@@ -1,4 +1,5 @@
 import { describe } from 'vitest';
+import { keepsClearing } from './conformance/clearing.ts';
 import { keepsCounters } from './conformance/counters.ts';
 import { keepsEntitlements } from './conformance/entitlements.ts';
 import { keepsInstitutions } from './conformance/institutions.ts';
@@ -21,6 +22,7 @@ const PARTS: Readonly<Record<string, (open: OpenStore) => void>> = {
   nation: keepsNation,
   visits: keepsVisits,
   settlements: keepsSettlements,
+  clearing: keepsClearing,
   'messages and legs': keepsMessages,
   counters: keepsCounters,
   journal: keepsJournal,

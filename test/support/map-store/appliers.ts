@@ -67,6 +67,10 @@ export const mapAppliers = (tables: Tables, put: Put): Appliers => {
     'settlement.add': ({ settlement }) => insert('settlement', [settlement.book, settlement.setl_id], settlement),
     'settlement.state': ({ book, setl_id, state }) =>
       put('settlement', [book, setl_id], { ...rowThere(tables, 'settlement', book, setl_id), state }),
+    'file.put': ({ file }) => put('file', [file.file_qury_no], file),
+    'file.drop': ({ file_qury_no }) => put('file', [file_qury_no], undefined),
+    'confirmation.put': ({ confirmation: row }) => put('confirmation', [row.setl_id, row.period], row),
+    'confirmation.drop': ({ setl_id, period }) => put('confirmation', [setl_id, period], undefined),
     'serial.take': ({ key, value }) => {
       const last = rowAt(tables, 'serial', key) ?? 0;
       must(value === last + 1, `${value} does not come next in the series ${key}`);

@@ -12,12 +12,9 @@ export const mapReader = (tables: Tables): Reader => {
   const all = <T extends TableName>(name: T, fits: (row: Rows[T]) => boolean = () => true) =>
     rowsWhere(tables, name, fits);
   const firstPerson = (fits: (row: Rows['person']) => boolean) => sortedBy(all('person', fits), (row) => row.psn_no)[0];
-  const inTheNationalBook = (fits: (row: Rows['settlement']) => boolean, from: string, to: string) => {
+  const byDay = (fits: (row: Rows['settlement']) => boolean, from: string, to: string) => {
     const day = ({ setl_time }: Rows['settlement']) => setl_time.slice(0, 10);
-    const found = all(
-      'settlement',
-      (row) => row.book === 'national' && fits(row) && from <= day(row) && day(row) <= to,
-    );
+    const found = all('settlement', (row) => fits(row) && from <= day(row) && day(row) <= to);
     return sortedBy(found, (row) => row.setl_time);
   };
   return {
@@ -119,9 +116,24 @@ export const mapReader = (tables: Tables): Reader => {
       ),
 
     nationalSettlementsOfPerson: (psn_no, from, to) =>
-      inTheNationalBook((row) => row.visitor.psn_no === psn_no, from, to),
+      byDay((row) => row.book === 'national' && row.visitor.psn_no === psn_no, from, to),
     nationalSettlementsOfCertificate: (certno, from, to) =>
-      inTheNationalBook((row) => row.visitor.certno === certno, from, to),
+      byDay((row) => row.book === 'national' && row.visitor.certno === certno, from, to),
+    settlementsOfInstitution: (code, from, to) =>
+      byDay((row) => row.book === 'treatment' && row.fixmedins_code === code, from, to),
+
+    file: (file_qury_no) => rowAt(tables, 'file', file_qury_no),
+    confirmationsOf: (setl_id) =>
+      sortedBy(
+        all('confirmation', (row) => row.setl_id === setl_id),
+        (row) => row.period,
+      ),
+    confirmations: (code, from, to) =>
+      sortedBy(
+        all('confirmation', (row) => row.fixmedins_code === code && from <= row.period && row.period <= to),
+        (row) => row.period,
+        (row) => row.setl_id,
+      ),
 
     message: ({ door, sender, infno, msgid }) => rowAt(tables, 'message', door, sender, infno, msgid),
     openLegOfVisit: (mdtrt_id) => all('leg', (row) => isOpen(row) && row.mdtrt_id === mdtrt_id)[0],

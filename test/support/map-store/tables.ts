@@ -8,7 +8,9 @@ import type {
   Qualification,
 } from '../../../src/platform/domain/person.ts';
 import type { Application } from '../../../src/platform/domain/application.ts';
+import type { Confirmation } from '../../../src/platform/domain/confirmation.ts';
 import type { Due } from '../../../src/platform/domain/due.ts';
+import type { HospitalFile } from '../../../src/platform/domain/hospital-file.ts';
 import type { Institution } from '../../../src/platform/domain/institution.ts';
 import type { ItemMatch } from '../../../src/platform/domain/item-match.ts';
 import type { Maintenance } from '../../../src/platform/domain/maintenance.ts';
@@ -48,6 +50,8 @@ export type Rows = {
   visit: Visit;
   batch: Batch;
   settlement: Settlement;
+  file: HospitalFile;
+  confirmation: Confirmation;
   message: RememberedMessage;
   leg: Leg;
   serial: number;
@@ -82,6 +86,8 @@ export const emptyTables = (): Tables => ({
   visit: new Map(),
   batch: new Map(),
   settlement: new Map(),
+  file: new Map(),
+  confirmation: new Map(),
   message: new Map(),
   leg: new Map(),
   serial: new Map(),

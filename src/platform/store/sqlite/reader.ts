@@ -1,4 +1,5 @@
 import type { Reader } from '../port.ts';
+import { readClearing } from './clearing.ts';
 import { readCounters } from './counters.ts';
 import type { Database } from './database.ts';
 import { readEntitlements } from './entitlements.ts';
@@ -22,6 +23,7 @@ export const sqliteReader = (db: Database): Reader => ({
   ...readNation(db),
   ...readVisits(db),
   ...readSettlements(db),
+  ...readClearing(db),
   ...readMessages(db),
   ...readCounters(db),
   ...readJournal(db),

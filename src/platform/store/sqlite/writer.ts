@@ -1,6 +1,7 @@
 import { must } from '../../../kernel/assert.ts';
 import type { Write, Writer } from '../port.ts';
 import type { Appliers } from './appliers.ts';
+import { writeClearing } from './clearing.ts';
 import { writeCounters } from './counters.ts';
 import type { Database } from './database.ts';
 import { writeEntitlements } from './entitlements.ts';
@@ -26,6 +27,7 @@ const appliersOf = (db: Database): Appliers => ({
   ...writeVisits(db),
   ...writeSettlements(db),
   ...writeMessages(db),
+  ...writeClearing(db),
   ...writeCounters(db),
   ...writeJournal(db),
 });
