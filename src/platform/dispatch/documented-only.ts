@@ -6,11 +6,10 @@ import { partyOf } from './party-of-door.ts';
 
 const KIBI = 1024;
 
-/** Bodies that carry files: vouchers 4901/4905 and uploads 9101. */
+/** Bodies that carry vouchers. */
 const LARGE: Readonly<Record<string, number>> = {
   4901: 64 * KIBI * KIBI,
   4905: 64 * KIBI * KIBI,
-  9101: 32 * KIBI * KIBI,
 };
 
 /**

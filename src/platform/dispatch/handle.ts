@@ -14,6 +14,7 @@ import {
   type Question,
 } from './definition.ts';
 import type { Desk, Exchange, HopReply } from './desk.ts';
+import { fileText } from './file-text.ts';
 import { partyOf } from './party-of-door.ts';
 import { recall } from './recall.ts';
 import { referenceId } from './render.ts';
@@ -148,6 +149,7 @@ const contextOf = (desk: Desk, { message, institution, seq }: Exchange): Context
   party: partyOf(message),
   settings: desk.settings,
   library: desk.library,
+  fileText,
   seq,
   ...(institution && { institution }),
 });

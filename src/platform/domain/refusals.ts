@@ -1,4 +1,5 @@
 import type { Party } from './party.ts';
+import { CLEARING_TEXTS } from './refusal-texts/clearing.ts';
 import { INSURED_TEXTS } from './refusal-texts/insured.ts';
 import { MESSAGE_TEXTS } from './refusal-texts/message.ts';
 import { NATIONAL_TEXTS } from './refusal-texts/national.ts';
@@ -17,6 +18,7 @@ const TEXTS = {
   ...NATIONAL_TEXTS,
   ...INSURED_TEXTS,
   ...QUERY_TEXTS,
+  ...CLEARING_TEXTS,
 } satisfies Record<string, (...details: never[]) => string>;
 
 export type RefusalName = keyof typeof TEXTS;

@@ -2,6 +2,7 @@ import type { Definition } from '../dispatch/definition.ts';
 import { person } from './hospital/1101-person/definition.ts';
 import { institution } from './hospital/1201-institution/definition.ts';
 import { downloadCatalogue } from './hospital/1301-download-catalogue/definition.ts';
+import { uploadFile } from './hospital/9101-upload-file/definition.ts';
 import { downloadFile } from './hospital/9102-download-file/definition.ts';
 import { catalogueItems } from './hospital/1312-catalogue-items/definition.ts';
 import { catalogueCodes } from './hospital/1316-catalogue-codes/definition.ts';
@@ -25,6 +26,10 @@ import { withdrawQualification } from './hospital/2504-withdraw-qualification/de
 import { chooseInstitution } from './hospital/2505-choose-institution/definition.ts';
 import { withdrawChoice } from './hospital/2506-withdraw-choice/definition.ts';
 import { reverse } from './hospital/2601-reverse/definition.ts';
+import { totalStatement } from './hospital/3201-total-statement/definition.ts';
+import { detailStatement } from './hospital/3202-detail-statement/definition.ts';
+import { applyClearing } from './hospital/3203-apply-clearing/definition.ts';
+import { withdrawClearing } from './hospital/3204-withdraw-clearing/definition.ts';
 import { matchItem } from './hospital/3301-match-item/definition.ts';
 import { withdrawMatch } from './hospital/3302-withdraw-match/definition.ts';
 import { visits } from './hospital/5201-visits/definition.ts';
@@ -113,6 +118,10 @@ export const catalogue: readonly Definition[] = [
   chooseInstitution,
   withdrawChoice,
   reverse,
+  totalStatement,
+  detailStatement,
+  applyClearing,
+  withdrawClearing,
   matchItem,
   withdrawMatch,
   visits,
@@ -125,6 +134,7 @@ export const catalogue: readonly Definition[] = [
   chosenInstitutions,
   inpatients,
   referrals,
+  uploadFile,
   downloadFile,
   contributions,
   nationalRegister,

@@ -4,7 +4,7 @@ import { placeName } from '../../../kernel/admdvs.ts';
 export const QUERY_TEXTS = {
   // Queries.
   'file-unknown': (file_qury_no: string) =>
-    `没有文件查询号 file_qury_no（${file_qury_no}）的文件，请先用 1301 等目录下载交易取得`,
+    `没有文件查询号 file_qury_no（${file_qury_no}）的文件，请先用 1301 等目录下载交易或 3202 取得`,
   'institution-mismatch': (sent: string, own: string) =>
     `机构编号 fixmedins_code（${sent}）与报文头的 ${own} 不符，请核对`,
   'cross-province-query': () => '跨省异地结算事后不能查询，请保存 2204 和 2207 的出参用于打印',
