@@ -43,6 +43,8 @@ export type Context = {
   readonly library: Library;
   /** The text in an uploaded file (base64, perhaps a zip), or in plain Chinese why there is none. Pure. */
   readonly fileText: (base64: string) => Result<string, string>;
+  /** inf_refmsgid of the answer that is being made. */
+  readonly reference: () => string;
   /** Number of the exchange; makes ids of hops and references unique and reproducible. */
   readonly seq: number;
 };

@@ -15,7 +15,7 @@ import {
 } from './definition.ts';
 import type { Desk, Exchange, HopReply } from './desk.ts';
 import { fileText } from './file-text.ts';
-import { partyOf } from './party-of-door.ts';
+import { areaOf, partyOf } from './party-of-door.ts';
 import { recall } from './recall.ts';
 import { referenceId } from './render.ts';
 
@@ -150,6 +150,7 @@ const contextOf = (desk: Desk, { message, institution, seq }: Exchange): Context
   settings: desk.settings,
   library: desk.library,
   fileText,
+  reference: () => referenceId(areaOf(message), desk.now, seq),
   seq,
   ...(institution && { institution }),
 });

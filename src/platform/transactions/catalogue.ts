@@ -30,6 +30,9 @@ import { totalStatement } from './hospital/3201-total-statement/definition.ts';
 import { detailStatement } from './hospital/3202-detail-statement/definition.ts';
 import { applyClearing } from './hospital/3203-apply-clearing/definition.ts';
 import { withdrawClearing } from './hospital/3204-withdraw-clearing/definition.ts';
+import { clearingDetails } from './hospital/3260-clearing-details/definition.ts';
+import { confirmClearing } from './hospital/3261-confirm-clearing/definition.ts';
+import { withdrawConfirmation } from './hospital/3262-withdraw-confirmation/definition.ts';
 import { matchItem } from './hospital/3301-match-item/definition.ts';
 import { withdrawMatch } from './hospital/3302-withdraw-match/definition.ts';
 import { visits } from './hospital/5201-visits/definition.ts';
@@ -122,6 +125,9 @@ export const catalogue: readonly Definition[] = [
   detailStatement,
   applyClearing,
   withdrawClearing,
+  clearingDetails,
+  confirmClearing,
+  withdrawConfirmation,
   matchItem,
   withdrawMatch,
   visits,
