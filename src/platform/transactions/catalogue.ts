@@ -11,6 +11,11 @@ import { priceLimits } from './hospital/1318-price-limits/definition.ts';
 import { firstSelfPay } from './hospital/1319-first-self-pay/definition.ts';
 import { dictionary } from './hospital/1901-dictionary/definition.ts';
 import { benefitCheck } from './hospital/2001-benefit-check/definition.ts';
+import { declarationTotals } from './hospital/2172-declaration-totals/definition.ts';
+import { declarationDetails } from './hospital/2173-declaration-details/definition.ts';
+import { declarationFunds } from './hospital/2174-declaration-funds/definition.ts';
+import { pharmacyDetails } from './hospital/2175-pharmacy-details/definition.ts';
+import { pharmacyTotals } from './hospital/2176-pharmacy-totals/definition.ts';
 import { register } from './hospital/2201-register/definition.ts';
 import { withdrawRegistration } from './hospital/2202-withdraw-registration/definition.ts';
 import { visit } from './hospital/2203-visit/definition.ts';
@@ -103,6 +108,11 @@ export const catalogue: readonly Definition[] = [
   firstSelfPay,
   dictionary,
   benefitCheck,
+  declarationTotals,
+  declarationDetails,
+  declarationFunds,
+  pharmacyDetails,
+  pharmacyTotals,
   register,
   withdrawRegistration,
   visit,

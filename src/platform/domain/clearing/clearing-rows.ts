@@ -56,26 +56,48 @@ export const clearingRow = (
   return rowOf(reader, reader.confirmationsOf, today, windows)(settlement);
 };
 
+/** What an institution has said, by settlement, as far as it can concern rows of these months. */
+const saidIn = (reader: ClearingReader, fixmedins_code: string, { from, to }: Periods, far: number): Lookup => {
+  const said = new Map<string, Confirmation[]>();
+  for (const row of reader.confirmations(fixmedins_code, addPeriods(from, -far), addPeriods(to, far))) {
+    said.set(row.setl_id, [...(said.get(row.setl_id) ?? []), row]);
+  }
+  return (setl_id) => said.get(setl_id) ?? [];
+};
+
+/** All rows of an institution that were settled on these days, both included, by time. */
+export const rowsOfDays = (
+  reader: ClearingReader,
+  fixmedins_code: string,
+  first: CivilDate,
+  last: CivilDate,
+  today: CivilDate,
+  windows: Windows,
+): ClearingRow[] => {
+  const months = { from: periodOf(first), to: periodOf(last) };
+  const saidOf = saidIn(reader, fixmedins_code, months, 2 * windows.carryOver);
+  return reader
+    .settlementsOfInstitution(fixmedins_code, first, last)
+    .filter(isCleared)
+    .map(rowOf(reader, saidOf, today, windows));
+};
+
+/** Months of clearing, both included. */
+export type Periods = { readonly from: Period; readonly to: Period };
+
 /**
- * All rows of an institution in a month, by time: of that month, and carried over from those before (a refund waits with
- * its settlement first, then on its own, so twice as long).
+ * All rows of an institution in some months, by time: of those months, and carried over from those before (a refund
+ * waits with its settlement first, then on its own, so twice as long).
  */
 export const clearingRows = (
   reader: ClearingReader,
   fixmedins_code: string,
-  period: Period,
+  { from, to }: Periods,
   today: CivilDate,
   windows: Windows,
 ): ClearingRow[] => {
-  const far = 2 * windows.carryOver;
-  const said = new Map<string, Confirmation[]>();
-  for (const row of reader.confirmations(fixmedins_code, addPeriods(period, -far), addPeriods(period, far))) {
-    said.set(row.setl_id, [...(said.get(row.setl_id) ?? []), row]);
-  }
-  const from = firstDayOf(addPeriods(period, -far));
-  return reader
-    .settlementsOfInstitution(fixmedins_code, from, lastDayOf(period))
-    .filter(isCleared)
-    .map(rowOf(reader, (setl_id) => said.get(setl_id) ?? [], today, windows))
-    .filter(({ standing }) => standing.period === period);
+  const first = firstDayOf(addPeriods(from, -2 * windows.carryOver));
+  return rowsOfDays(reader, fixmedins_code, first, lastDayOf(to), today, windows).filter(
+    ({ standing }) => from <= standing.period && standing.period <= to,
+  );
 };

@@ -17,6 +17,8 @@ export const CLEARING_TEXTS = {
   // Clearing.
   'period-invalid': (year: string, month: string) =>
     `结算年度 trt_year（${year}）和结算月份 trt_month（${month}）应为四位年、两位月，如 2026 和 09`,
+  'periods-invalid': (from: string, to: string) =>
+    `起始年月 start_clrym（${from}）和结束年月 end_clrym（${to}）应为 yyyyMM，先后相距不超过 12 个月`,
   'clearing-closed': (period: Period, from: CivilDate, to: CivilDate, over: boolean) =>
     `${inWords(period)}的清分结果只能在 ${from} 至 ${to} 确认或回退：${
       over ? '已经截止，未确认的明细已转入后一个月，请提取当前月份核对' : '尚未开始，请到期办理'

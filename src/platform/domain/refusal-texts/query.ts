@@ -21,5 +21,7 @@ export const QUERY_TEXTS = {
     `${field}（${sent}）不是本机构所在的${placeName(own)}：这里只有就医地目录，请填 ${own} 或不填`,
   'page-invalid': (page_num: number, page_size: number) =>
     `当前页数 page_num（${page_num}）须从 1 起，本页数据量 page_size（${page_size}）须为 1 到 9999 的整数，请改正后再查`,
+  'page-range': (page_num: string, page_size: string, most: number) =>
+    `页码 page_num（${page_num}）须从 1 起，每页条目数 page_size（${page_size}）须为 1 到 ${most} 的整数，请改正后再查`,
   'dictionary-unknown': (type: string) => `没有字典 ${type}`,
 };

@@ -17,7 +17,7 @@ export const clearingDetails = hospitalTransaction<Input, Output>()({
   load: (reader, { data }, { institution, party, today, settings }) => {
     const period = periodAsked(data, party);
     if (isRefusal(period)) return period;
-    return clearingRows(reader, institution.fixmedins_code, period, today, windowsOf(settings));
+    return clearingRows(reader, institution.fixmedins_code, { from: period, to: period }, today, windowsOf(settings));
   },
   decide: (rows, { data }, context) => {
     if (isRefusal(rows)) return decline(rows);
