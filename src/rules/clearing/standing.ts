@@ -1,5 +1,5 @@
 import type { CivilDate } from '../../kernel/civil-time.ts';
-import { addPeriods, laterPeriod, periodOf, type Period } from './period.ts';
+import { addPeriods, earlierPeriod, laterPeriod, periodOf, type Period } from './period.ts';
 
 /** What an institution has said of a row in a month: confirmed 确认, or left out of this clearing 不确认. */
 export type Verdict = { readonly period: Period; readonly confirmed: boolean };
@@ -14,13 +14,19 @@ export type Standing = {
   readonly state: 'open' | 'held' | 'confirmed' | 'lapsed';
 };
 
-/** The two figures of the calendar that decide where rows stand. */
+/** The figures of the calendar that decide where rows stand. */
 export type Windows = {
   /** Last day of a month on which rows of the month before may be confirmed. */
   readonly confirmUntil: number;
   /** Months by which an unconfirmed row moves on at most. */
   readonly carryOver: number;
+  /** Month of the next year in which fees of a year are cleared at the latest. */
+  readonly yearEndMonth: number;
 };
+
+/** The last month in which a row of a month can be cleared: carried over, but not beyond the end of its year. */
+export const lastPeriod = (month: Period, { carryOver, yearEndMonth }: Windows): Period =>
+  earlierPeriod(addPeriods(month, carryOver), addPeriods(`${month.slice(0, 4)}12`, yearEndMonth));
 
 /** The earliest month whose confirmation is not over: until its last day the month before, then the current one. */
 export const firstUnclosed = (today: CivilDate, { confirmUntil }: Pick<Windows, 'confirmUntil'>): Period =>
@@ -44,7 +50,7 @@ export const standingOf = (
 ): Standing => {
   const confirmed = verdicts.find((verdict) => verdict.confirmed);
   if (confirmed) return { period: confirmed.period, state: 'confirmed' };
-  const last = addPeriods(month, windows.carryOver);
+  const last = lastPeriod(month, windows);
   const now = laterPeriod(month, firstUnclosed(today, windows));
   if (now > last) return { period: last, state: 'lapsed' };
   return { period: now, state: verdicts.some(({ period }) => period === now) ? 'held' : 'open' };

@@ -4,6 +4,7 @@ import { addDays } from '../../../src/kernel/civil-time.ts';
 import { addPeriods, isPeriod, lastDayOf, periodOf } from '../../../src/rules/clearing/period.ts';
 import {
   firstUnclosed,
+  lastPeriod,
   openPeriod,
   standingOf,
   standingOfRefund,
@@ -11,7 +12,7 @@ import {
   type Verdict,
 } from '../../../src/rules/clearing/standing.ts';
 
-const WINDOWS = { confirmUntil: 8, carryOver: 2 };
+const WINDOWS = { confirmUntil: 8, carryOver: 2, yearEndMonth: 3 };
 
 const standing = (month: string, today: string, ...verdicts: Verdict[]) => standingOf(month, verdicts, today, WINDOWS);
 
@@ -57,6 +58,14 @@ describe('a row of 2026-09 that nobody confirms', () => {
   });
 });
 
+describe('the end of the year', () => {
+  it('is the last month of what a longer carry-over would take further', () => {
+    const long = { ...WINDOWS, carryOver: 12 };
+    expect([lastPeriod('202609', long), lastPeriod('202612', long)]).toEqual(['202703', '202703']);
+    expect([lastPeriod('202609', WINDOWS), lastPeriod('202612', WINDOWS)]).toEqual(['202611', '202702']);
+  });
+});
+
 describe('a refund', () => {
   const refund = (month: string, original: Standing, today: string, ...verdicts: Verdict[]) =>
     standingOfRefund(month, verdicts, original, today, WINDOWS);
@@ -84,7 +93,7 @@ describe('whatever day it is', () => {
         fc.array(fc.nat(40), { maxLength: 30 }),
         fc.integer({ min: 5, max: 8 }),
         (settled, gaps, until) => {
-          const windows = { confirmUntil: until, carryOver: 2 };
+          const windows = { ...WINDOWS, confirmUntil: until };
           const month = periodOf(settled);
           let today = settled;
           let before = standingOf(month, [], today, windows);

@@ -12,6 +12,7 @@ export type PeriodAsked = { readonly trt_year: string; readonly trt_month: strin
 export const windowsOf = ({ clearingDeadline }: Pick<Settings, 'clearingDeadline'>): Windows => ({
   confirmUntil: clearingDeadline,
   carryOver: CLEARING_FIGURES.carryOver.value,
+  yearEndMonth: CLEARING_FIGURES.yearEndMonth.value,
 });
 
 /** The month that is asked for; a month without its leading zero is taken as meant. */
