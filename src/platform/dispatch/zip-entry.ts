@@ -71,8 +71,8 @@ const tooLarge = (most: number): string => `解压后超过 ${most / 1_048_576} 
 export const isZip = (bytes: Buffer): boolean => bytes.length >= 4 && bytes.readUInt16LE(0) === 0x4b50;
 
 /**
- * The first file in a zip, at most so many bytes of it: what a stranger sent may say anything of its own size. The error
- * is plain Chinese. Never throws.
+ * The first file in a zip, at most so many bytes of it: what a stranger sent may say anything of its own size. The
+ * error is plain Chinese. Never throws.
  */
 export const firstEntry = (zip: Buffer, most: number): Result<Buffer, string> => {
   const entry = entriesOf(zip).find(({ folder }) => !folder);

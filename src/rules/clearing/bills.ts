@@ -13,7 +13,7 @@ export type Balances = readonly PairDue[];
 
 const keyOf = ({ payer, payee }: PairDue): string => `${payer} ${payee}`;
 
-/** The bills of a month, and the balances that go on to the next one. Nothing is lost: bills + left = table + before. */
+/** The bills of a month, and the balances that go on to the next one: bills + left = table + before. */
 export const billsOf = (
   { pairs }: Pick<ClearingTable, 'pairs'>,
   before: Balances,

@@ -10,7 +10,8 @@ export type DeductionFault = 'nothing' | 'not-a-settlement' | 'more-than-left';
 
 /**
  * The line that takes a deduction off a settlement, out of its funds. `already`: what earlier deductions and a refund
- * have taken back of them. Before the tables are generated it stands beside the settlement, afterwards in a later month.
+ * have taken back of them. Before the tables are generated it stands beside the settlement, afterwards in a later
+ * month.
  */
 export const deductionLine = (
   settlement: ClearingLine,

@@ -22,8 +22,9 @@ export const usageLevel = (clearing: Fen, quota: Fen, rules: ClearingRules): Usa
 };
 
 /**
- * What happens to the prepayments that a treatment province holds; it uses them all together, whoever paid them. paidOut:
- * to its institutions; cleared: what the payers transferred for a month fills it up again; returned: a smaller quota.
+ * What happens to the prepayments that a treatment province holds; it uses them all together, whoever paid them.
+ * paidOut: to its institutions; cleared: what the payers transferred for a month fills it up again; returned: a smaller
+ * quota.
  */
 export type PrepaymentEvent =
   | { readonly kind: 'deposited' | 'cleared' | 'returned'; readonly payer: Admdvs; readonly amount: Fen }

@@ -29,6 +29,9 @@ describe('the tables', () => {
     ).toEqual([
       'hospital 2206A reconstructed',
       'hospital 2207A reconstructed',
+      'hospital 3260 reconstructed',
+      'hospital 3261 reconstructed',
+      'hospital 3262 reconstructed',
       'hospital 90100 reconstructed',
       'national 1005 sandbox',
       'national 1106 reconstructed',

@@ -1,7 +1,7 @@
 import { placeOf, type Admdvs } from '../../../kernel/admdvs.ts';
 import type { CivilDate, CivilDateTime, Instant } from '../../../kernel/civil-time.ts';
 import type { CatalogueItem } from '../../../rules/catalogue/catalogue-item.ts';
-import { fetchableUntil } from '../hospital-file.ts';
+import { fetchableUntil } from '../keep-file.ts';
 import type { Institution } from '../institution.ts';
 import type { Library } from '../library.ts';
 import { columnsOf, isCatalogueFile, type CatalogueFile } from './columns.ts';

@@ -7,8 +7,8 @@ import { named, type Reversible } from '../reversal.ts';
 export const CONFIRMED_REFUSALS = ['settlement-confirmed', 'refund-confirmed'] as const;
 
 /**
- * What its hospital has confirmed for clearing is not reversed any more: it would vanish from a month that is settled. A
- * refund is the way, whose negative row comes in the next month.
+ * What its hospital has confirmed for clearing is not reversed any more: it would vanish from a month that is settled.
+ * A refund is the way, whose negative row comes in the next month.
  */
 export const confirmedStop = (
   made: Reversible['made'],

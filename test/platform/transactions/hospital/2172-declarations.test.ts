@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import type { Output as Totals } from '../../../../src/platform/transactions/hospital/2172-declaration-totals/wire.gen.ts';
-import type { Output as Details } from '../../../../src/platform/transactions/hospital/2173-declaration-details/wire.gen.ts';
-import type { Output as Funds } from '../../../../src/platform/transactions/hospital/2174-declaration-funds/wire.gen.ts';
-import type { Output as Accounts } from '../../../../src/platform/transactions/hospital/2175-pharmacy-details/wire.gen.ts';
-import type { Output as Account } from '../../../../src/platform/transactions/hospital/2176-pharmacy-totals/wire.gen.ts';
+import type * as Totals from '../../../../src/platform/transactions/hospital/2172-declaration-totals/wire.gen.ts';
+import type * as Details from '../../../../src/platform/transactions/hospital/2173-declaration-details/wire.gen.ts';
+import type * as Funds from '../../../../src/platform/transactions/hospital/2174-declaration-funds/wire.gen.ts';
+import type * as Accounts from '../../../../src/platform/transactions/hospital/2175-pharmacy-details/wire.gen.ts';
+import type * as Account from '../../../../src/platform/transactions/hospital/2176-pharmacy-totals/wire.gen.ts';
 import { openClearingDesk } from '../../../support/clearing.ts';
 import { HOSPITAL, openTestWorld, type TestWorld } from '../../../support/world.ts';
 
@@ -38,7 +38,7 @@ describe('2172 医疗机构月结申报汇总数据查询', () => {
   it('sums what is not declared, refunds as negatives', async () => {
     const world = await openTestWorld();
     const { second, sharesOf } = await september(world);
-    const { output } = await world.call<Totals>('2172', ASKED);
+    const { output } = await world.call<Totals.Output>('2172', ASKED);
     const { fund, account, cash } = sharesOf(second);
     expect(output).toEqual({
       pageNum: 1, pageSize: 10, startRow: 1, endRow: 1, recordCounts: 1, size: 1, pages: 1, isFirstPage: true,
@@ -71,19 +71,19 @@ describe('2172 医疗机构月结申报汇总数据查询', () => {
   it('has what 3261 confirmed as declared', async () => {
     const world = await openTestWorld();
     const { first, sharesOf } = await september(world);
-    const { output } = await world.call<Totals>('2172', { ...ASKED, clr_stas: '10' });
+    const { output } = await world.call<Totals.Output>('2172', { ...ASKED, clr_stas: '10' });
     expect(output.data).toMatchObject([
       { sumamt: 3000, fund_pay_sumamt: sharesOf(first).fund, clr_stas_name: '已申报', clr_psntime: 1 },
     ]);
-    expect((await world.call<Totals>('2172', { ...ASKED, clr_stas: '50' })).output.data).toEqual([]);
+    expect((await world.call<Totals.Output>('2172', { ...ASKED, clr_stas: '50' })).output.data).toEqual([]);
   });
 
   it('follows rows into the month to which they were carried over', async () => {
     const world = await openTestWorld();
     await september(world);
     world.setClock('2026-10-09 09:00:00');
-    expect((await world.call<Totals>('2172', ASKED)).output.data).toEqual([]);
-    const later = await world.call<Totals>('2172', { ...ASKED, start_clrym: '202610', end_clrym: '202611' });
+    expect((await world.call<Totals.Output>('2172', ASKED)).output.data).toEqual([]);
+    const later = await world.call<Totals.Output>('2172', { ...ASKED, start_clrym: '202610', end_clrym: '202611' });
     expect(later.output.data).toMatchObject([{ sumamt: 2000 }]);
   });
 
@@ -94,7 +94,7 @@ describe('2172 医疗机构月结申报汇总数据查询', () => {
   ])('looks at %s', async (_what, change, rows) => {
     const world = await openTestWorld();
     await september(world);
-    expect((await world.call<Totals>('2172', { ...ASKED, ...change })).output.data).toHaveLength(rows);
+    expect((await world.call<Totals.Output>('2172', { ...ASKED, ...change })).output.data).toHaveLength(rows);
   });
 
   it.each([
@@ -112,12 +112,13 @@ describe('2173 查询月结算申报业务明细数据', () => {
   it('lists the rows behind the sums, page by page', async () => {
     const world = await openTestWorld();
     const { desk } = await september(world);
-    const page = (page_num: string) => world.call<Details>('2173', { ...ASKED, page_num, page_size: '2' });
+    const page = (page_num: string) => world.call<Details.Output>('2173', { ...ASKED, page_num, page_size: '2' });
     const first = (await page('1')).output;
     expect(first).toMatchObject({ recordCounts: 3, size: 2, pages: 2, startRow: 1, endRow: 2, isLastPage: false });
     expect(first.data[0]).toMatchObject({
       out_type: '2', out_type_name: '跨省异地转入', med_type: '14', med_type_name: '门诊慢特病', insutype: '310',
-      insutype_name: '职工基本医疗保险', gend_name: '男', psn_type_name: '在职', sumamt: 2000, clr_psntime: 1, psn_no: desk.window.psn_no,
+      insutype_name: '职工基本医疗保险', gend_name: '男', psn_type_name: '在职', sumamt: 2000, clr_psntime: 1,
+      psn_no: desk.window.psn_no,
       mdtrt_regno: desk.window.mdtrt_id, mdtrt_setl_time: '2026-09-01', emp_name: null,
     }); // prettier-ignore
     const last = (await page('2')).output;
@@ -131,14 +132,18 @@ describe('2174 查询月结申报基金分项数据', () => {
   it('sums fund by fund what the agency pays, the account among them', async () => {
     const world = await openTestWorld();
     const { desk, first, sharesOf } = await september(world);
-    const { output } = await world.call<Funds>('2174', { ...ASKED, clr_stas: '10' });
+    const { output } = await world.call<Funds.Output>('2174', { ...ASKED, clr_stas: '10' });
     const { fund, account } = sharesOf(first);
     expect(cents(output.data.map((row) => row.fund_appy_sum ?? 0))).toBe(cents([fund, account]));
     expect(output.data.map((row) => row.fund_pay_type)).toContain('310100');
     expect(output.data[0]).toMatchObject({ clr_type_name: '职工跨省门诊', clr_way_name: '按项目', psn_type: '1101' });
-    const visit = await world.call<Funds>('2174', { ...ASKED, clr_stas: '10', mdtrt_regno: desk.window.mdtrt_id });
+    const visit = await world.call<Funds.Output>('2174', {
+      ...ASKED,
+      clr_stas: '10',
+      mdtrt_regno: desk.window.mdtrt_id,
+    });
     expect(visit.output.data).toEqual(output.data);
-    const other = await world.call<Funds>('2174', { ...ASKED, clr_stas: '10', mdtrt_regno: 'S9' });
+    const other = await world.call<Funds.Output>('2174', { ...ASKED, clr_stas: '10', mdtrt_regno: 'S9' });
     expect(other.output.data).toEqual([]);
   });
 });
@@ -147,7 +152,7 @@ describe('2175 and 2176 药店账务', () => {
   it('say what is owed for a day, fund by fund, and what of it is declared', async () => {
     const world = await openTestWorld();
     const { first, sharesOf } = await september(world);
-    const { output } = await world.call<Accounts>('2175', {
+    const { output } = await world.call<Accounts.Output>('2175', {
       fixmedins_code: HOSPITAL,
       query_date: '2026-09-01',
       page_size: '100',
@@ -163,7 +168,7 @@ describe('2175 and 2176 药店账务', () => {
     const world = await openTestWorld();
     const { first, second, sharesOf } = await september(world);
     const days = { start_date: '2026-09-01', end_date: '2026-09-30' };
-    const { output } = await world.call<Account>('2176', { fixmedins_code: HOSPITAL, ...days });
+    const { output } = await world.call<Account.Output>('2176', { fixmedins_code: HOSPITAL, ...days });
     const owed = [first, second].map(sharesOf).flatMap(({ fund, account }) => [fund, account]);
     const { fund, account } = sharesOf(first);
     expect(output).toEqual([

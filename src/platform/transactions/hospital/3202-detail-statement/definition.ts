@@ -1,5 +1,5 @@
 import { accept, decline, hospitalTransaction } from '../../../dispatch/definition.ts';
-import { fetchableUntil, fileWrites } from '../../../domain/hospital-file.ts';
+import { fetchableUntil, fileWrites } from '../../../domain/keep-file.ts';
 import { refuse } from '../../../domain/refusals.ts';
 import { fileSeries } from '../../../domain/serial-numbers.ts';
 import { resultText } from '../../../domain/statement/detail-verdicts.ts';
@@ -19,14 +19,13 @@ export const detailStatement = hospitalTransaction<Input, Output>()({
   ], // prettier-ignore
   refusals: [...STATEMENT_REFUSALS, 'upload-unknown', 'upload-unreadable'],
   load: statementFacts,
-  decide: ({ uploaded, detail, rows, elsewhere, serial }, { data }, { institution, party, now }) => {
+  decide: ({ uploaded, detail, rows, ours, serial }, { data }, { institution, party, now }) => {
     const fault = faultOfDays(data, party);
     if (fault) return decline(fault);
     if (!uploaded) return decline(refuse(party, 'upload-unknown', data.file_qury_no));
     if (!detail.ok) return decline(refuse(party, 'upload-unreadable', detail.error));
-    const ours = statementRows(rows, data);
-    const text = resultText(ours, detail.value, (setl_id) => {
-      const row = elsewhere.get(setl_id);
+    const text = resultText(statementRows(rows, data), detail.value, (setl_id) => {
+      const row = ours.get(setl_id);
       return row && outside(row, data);
     });
     const series = fileSeries(institution.admdvs, now);

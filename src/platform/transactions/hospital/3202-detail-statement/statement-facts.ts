@@ -1,7 +1,8 @@
 import type { Result } from '../../../../kernel/result.ts';
 import { fail } from '../../../../kernel/result.ts';
 import type { HospitalContext } from '../../../dispatch/definition.ts';
-import { ownFile, type HospitalFile } from '../../../domain/hospital-file.ts';
+import type { HospitalFile } from '../../../domain/hospital-file.ts';
+import { ownFile } from '../../../domain/keep-file.ts';
 import { fileSeries } from '../../../domain/serial-numbers.ts';
 import type { Settlement } from '../../../domain/settlement.ts';
 import { readDetailFile, type DetailRow } from '../../../domain/statement/detail-file.ts';
@@ -13,8 +14,8 @@ export type StatementFacts = {
   readonly detail: Result<readonly DetailRow[], string>;
   /** All settlements of the institution in the asked days. */
   readonly rows: readonly Settlement[];
-  /** Its settlements that the file names and that may lie outside what is asked. */
-  readonly elsewhere: ReadonlyMap<string, Settlement>;
+  /** These, and its others that the file names: they lie outside what is asked. */
+  readonly ours: ReadonlyMap<string, Settlement>;
   readonly serial: number;
 };
 
@@ -29,14 +30,18 @@ export const statementFacts = (
   const text = uploaded ? fileText(uploaded.content) : fail('');
   const detail = text.ok ? readDetailFile(text.value) : text;
   const named = detail.ok ? detail.value : [];
-  const own = named.flatMap(({ setl_id }) => reader.settlement('treatment', setl_id) ?? []);
+  const { fixmedins_code } = institution;
+  const rows = reader.settlementsOfInstitution(fixmedins_code, stmt_begndate, stmt_enddate);
+  const known = new Map(rows.map((row) => [row.setl_id, row]));
+  const others = named
+    .filter(({ setl_id }) => !known.has(setl_id))
+    .flatMap(({ setl_id }) => reader.settlement('treatment', setl_id) ?? [])
+    .filter((row) => row.fixmedins_code === fixmedins_code);
   return {
     uploaded,
     detail,
-    rows: reader.settlementsOfInstitution(institution.fixmedins_code, stmt_begndate, stmt_enddate),
-    elsewhere: new Map(
-      own.filter((row) => row.fixmedins_code === institution.fixmedins_code).map((row) => [row.setl_id, row]),
-    ),
+    rows,
+    ours: new Map([...known, ...others.map((row) => [row.setl_id, row] as const)]),
     serial: reader.serial(fileSeries(institution.admdvs, now).key) + 1,
   };
 };

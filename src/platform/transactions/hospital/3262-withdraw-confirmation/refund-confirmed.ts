@@ -4,8 +4,8 @@ import type { Confirmation } from '../../../domain/confirmation.ts';
 export type Refunded = { readonly setl_id: string; readonly refunds: readonly Confirmation[] };
 
 /**
- * A refund is confirmed only where its settlement is: the settlement, the refund and the message that must be taken back
- * first, unless it is taken back as well.
+ * A refund is confirmed only where its settlement is: the settlement, the refund and the message that must be taken
+ * back first, unless it is taken back as well.
  */
 export const refundConfirmedElsewhere = (
   refunded: readonly Refunded[],

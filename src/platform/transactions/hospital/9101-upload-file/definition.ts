@@ -1,5 +1,5 @@
 import { accept, decline, hospitalTransaction } from '../../../dispatch/definition.ts';
-import { fetchableUntil, fileWrites } from '../../../domain/hospital-file.ts';
+import { fetchableUntil, fileWrites } from '../../../domain/keep-file.ts';
 import { refuse } from '../../../domain/refusals.ts';
 import { fileSeries } from '../../../domain/serial-numbers.ts';
 import type { Input, Output } from './wire.gen.ts';

@@ -1,7 +1,7 @@
 import { placeOf } from '../../../../kernel/admdvs.ts';
 import { accept, decline, hospitalTransaction } from '../../../dispatch/definition.ts';
 import { catalogueOf, fileNamed, fileText } from '../../../domain/catalogue-files/download.ts';
-import { ownFile } from '../../../domain/hospital-file.ts';
+import { ownFile } from '../../../domain/keep-file.ts';
 import { refuse } from '../../../domain/refusals.ts';
 import type { Input } from './wire.gen.ts';
 
