@@ -3,6 +3,7 @@ import type { Fen } from '../../kernel/money.ts';
 import type { CatalogueItem } from '../../rules/catalogue/catalogue-item.ts';
 import type { Period } from '../../rules/clearing/period.ts';
 import type { Application } from './application.ts';
+import type { ClearingKind, ClearingPut } from './clearing/national/records.ts';
 import type { Confirmation } from './confirmation.ts';
 import type { Due } from './due.ts';
 import type { HospitalFile } from './hospital-file.ts';
@@ -62,5 +63,7 @@ export type DomainWrite =
   | { readonly kind: 'file.drop'; readonly file_qury_no: string }
   | { readonly kind: 'confirmation.put'; readonly confirmation: Confirmation }
   | { readonly kind: 'confirmation.drop'; readonly setl_id: string; readonly period: Period }
+  | ({ readonly kind: 'clearing.put' } & ClearingPut)
+  | { readonly kind: 'clearing.drop'; readonly record: ClearingKind; readonly key: string }
   /** The next number of a series; the store refuses any but the last one + 1. */
   | { readonly kind: 'serial.take'; readonly key: string; readonly value: number };

@@ -16,6 +16,7 @@ import type { Book, Settlement } from '../domain/settlement.ts';
 import type { Upload, UploadKind } from '../domain/upload.ts';
 import type { Batch, Registration, Visit } from '../domain/visit.ts';
 import type { DomainWrite } from '../domain/write.ts';
+import type { NationalClearingReader } from './port/national-clearing.ts';
 
 /** Which message: door, sender (institution or province), transaction, msgid. The key of idempotency. */
 export type MessageKey = {
@@ -138,7 +139,7 @@ export type AccumulatorRow = { readonly cum_type_code: string; readonly period: 
  * places, maintenance windows, accumulators by period and code); where the key says nothing, in the order in which the
  * rows were first put, oldest first (visits, batches, settlements, legs).
  */
-export type Reader = {
+export type Reader = NationalClearingReader & {
   readonly institution: (fixmedins_code: string) => Institution | undefined;
   readonly institutions: () => Institution[];
   readonly item: (place: Admdvs, med_list_codg: string) => CatalogueItem | undefined;

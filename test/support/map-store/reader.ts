@@ -1,4 +1,5 @@
 import { ZERO } from '../../../src/kernel/money.ts';
+import type { ClearingKind } from '../../../src/platform/domain/clearing/national/records.ts';
 import type { Leg, Reader } from '../../../src/platform/store/port.ts';
 import { byCodePoint, rowAt, rowsWhere, type Rows, type TableName, type Tables } from './tables.ts';
 
@@ -17,6 +18,7 @@ export const mapReader = (tables: Tables): Reader => {
     const found = all('settlement', (row) => fits(row) && from <= day(row) && day(row) <= to);
     return sortedBy(found, (row) => row.setl_time);
   };
+  const clearing = (record: ClearingKind) => all('clearing', (row) => row.record === record);
   return {
     institution: (fixmedins_code) => rowAt(tables, 'institution', fixmedins_code),
     institutions: () => sortedBy(all('institution'), (row) => row.fixmedins_code),
@@ -128,6 +130,26 @@ export const mapReader = (tables: Tables): Reader => {
         all('confirmation', (row) => row.setl_id === setl_id),
         (row) => row.period,
       ),
+    clearingRecord: (kind, key) => clearing(kind).find((row) => row.key === key)?.body as never,
+    clearingRecords: (kind, from, to) =>
+      sortedBy(
+        clearing(kind).filter(({ key }) => byCodePoint(from, key) <= 0 && byCodePoint(key, to) <= 0),
+        (row) => row.key,
+      ).map((row) => row.body as never),
+    nationalOfDay: (date, after, limit) =>
+      sortedBy(
+        byDay((row) => row.book === 'national', date, date),
+        (row) => row.setl_time,
+        (row) => row.setl_id,
+      )
+        .filter((row) => after === undefined || row.setl_time + row.setl_id > after.setl_time + after.setl_id)
+        .slice(0, limit),
+    nationalConfirmed: (period, after, limit) => {
+      const said = all('confirmation', (row) => row.confirmed && row.period === period && row.setl_id > after);
+      return sortedBy(said, (row) => row.setl_id)
+        .flatMap(({ setl_id }) => rowAt(tables, 'settlement', 'national', setl_id) ?? [])
+        .slice(0, limit);
+    },
     confirmations: (code, from, to) =>
       sortedBy(
         all('confirmation', (row) => row.fixmedins_code === code && from <= row.period && row.period <= to),

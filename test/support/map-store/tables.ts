@@ -8,6 +8,7 @@ import type {
   Qualification,
 } from '../../../src/platform/domain/person.ts';
 import type { Application } from '../../../src/platform/domain/application.ts';
+import type { ClearingKind, ClearingRecords } from '../../../src/platform/domain/clearing/national/records.ts';
 import type { Confirmation } from '../../../src/platform/domain/confirmation.ts';
 import type { Due } from '../../../src/platform/domain/due.ts';
 import type { HospitalFile } from '../../../src/platform/domain/hospital-file.ts';
@@ -52,6 +53,7 @@ export type Rows = {
   settlement: Settlement;
   file: HospitalFile;
   confirmation: Confirmation;
+  clearing: { record: ClearingKind; key: string; body: ClearingRecords[ClearingKind] };
   message: RememberedMessage;
   leg: Leg;
   serial: number;
@@ -88,6 +90,7 @@ export const emptyTables = (): Tables => ({
   settlement: new Map(),
   file: new Map(),
   confirmation: new Map(),
+  clearing: new Map(),
   message: new Map(),
   leg: new Map(),
   serial: new Map(),

@@ -8,6 +8,7 @@ import { readJournal } from './journal.ts';
 import { readMatches } from './matches.ts';
 import { readMessages } from './messages.ts';
 import { readMoney } from './money.ts';
+import { readNationalClearing } from './national-clearing.ts';
 import { readNation } from './nation.ts';
 import { readPersons } from './persons.ts';
 import { readSettlements } from './settlements.ts';
@@ -24,6 +25,7 @@ export const sqliteReader = (db: Database): Reader => ({
   ...readVisits(db),
   ...readSettlements(db),
   ...readClearing(db),
+  ...readNationalClearing(db),
   ...readMessages(db),
   ...readCounters(db),
   ...readJournal(db),

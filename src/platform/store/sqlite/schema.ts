@@ -2,7 +2,7 @@
  * The tables of a workspace's `book.db`. After a change: `npx drizzle-kit generate --name what-changed` (see
  * README.md).
  */
-export { confirmation, hospitalFile } from './schema/clearing.ts';
+export { clearing, confirmation, hospitalFile } from './schema/clearing.ts';
 export { account, accumulator } from './schema/money.ts';
 export { due, serial, setting, signIn } from './schema/counters.ts';
 export { institution, item, itemMatch } from './schema/institutions.ts';

@@ -13,7 +13,8 @@ type Reads =
   | 'settlement' | 'refundsOf' | 'settlementsOfVisit' | 'settlementsByVisitNumber' | 'settlementsByMessage'
   | 'nationalSettlementsOfPerson' | 'nationalSettlementsOfCertificate' | 'settlementsOfInstitution'; // prettier-ignore
 
-const settlementFrom = (row: { state: SettlementState; body: Settlement }): Settlement =>
+/** The column of the state is the truth, not the one inside the body. */
+export const settlementFrom = (row: { state: SettlementState; body: Settlement }): Settlement =>
   row.state === row.body.state ? row.body : { ...row.body, state: row.state };
 
 const named = (column: AnySQLiteColumn): SQL => eq(column, sql.placeholder(column.name));

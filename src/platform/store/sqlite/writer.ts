@@ -10,6 +10,7 @@ import { writeJournal } from './journal.ts';
 import { writeMatches } from './matches.ts';
 import { writeMessages } from './messages.ts';
 import { writeMoney } from './money.ts';
+import { writeNationalClearing } from './national-clearing.ts';
 import { writeNation } from './nation.ts';
 import { writePersons } from './persons.ts';
 import { sqliteReader } from './reader.ts';
@@ -28,6 +29,7 @@ const appliersOf = (db: Database): Appliers => ({
   ...writeSettlements(db),
   ...writeMessages(db),
   ...writeClearing(db),
+  ...writeNationalClearing(db),
   ...writeCounters(db),
   ...writeJournal(db),
 });
