@@ -10,6 +10,7 @@ import type { Write } from '../store/port.ts';
 import type { InsuredPlace } from '../dispatch/insured-place.ts';
 import { readAt, type ClockState } from '../time/clock-state.ts';
 import type { Wall } from '../time/virtual-clock.ts';
+import { besideOf, type Beside } from './beside.ts';
 import type { BodyLog } from './bodies/body-log.ts';
 import type { OpenBodies } from './bodies/body-store.ts';
 import { openBooks, removeBook, type Kept } from './books.ts';
@@ -78,6 +79,7 @@ export type Workspace = {
    */
   readonly restore: (snapshot: Snapshot) => Promise<void>;
   readonly removeSnapshot: (name: string) => void;
+  readonly beside: Beside;
   readonly close: () => Promise<void>;
 };
 
@@ -116,6 +118,7 @@ export const openWorkspace = async (parts: WorkspaceParts): Promise<Workspace> =
   };
 
   const inOrder = oneAtATime();
+  const { beside, closing } = besideOf(kept);
   return {
     name: parts.name,
     world: () => running.world,
@@ -137,9 +140,10 @@ export const openWorkspace = async (parts: WorkspaceParts): Promise<Workspace> =
         parts.openBook(snapshot.book, 'OFF').close();
         await replace(() => books.adopt(snapshot.book, snapshot.of), undefined);
       }),
+    beside,
     close: () =>
       inOrder(async () => {
-        await running.close();
+        await closing(running.close);
         if (parts.folder === undefined) rmSync(folder, { recursive: true, force: true });
       }),
   };

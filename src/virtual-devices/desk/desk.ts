@@ -6,7 +6,7 @@ import type { Client } from './client.ts';
 import { exchange, restartService, takeOrder, type Order } from './commands.ts';
 import type { EventLog } from './event-log.ts';
 import { openFaultDesk, type FaultDesk } from './fault-desk.ts';
-import { openFloor } from './floor.ts';
+import { openFloor, type Floor } from './floor.ts';
 import { handsAt, type Hands } from './hands.ts';
 import { FIRST_DEVICES } from './make-device.ts';
 import type { DeskPorts } from './ports.ts';
@@ -28,8 +28,8 @@ export type Desk = {
   /** What is in the one is read at the other from now on. False where one of them is not there. */
   readonly swap: (one: string, other: string) => boolean;
   readonly restart: () => void;
-  /** Forgets wrong entries and changed PINs of a person's cards that lie in no reader. */
-  readonly renewCards: (person: string) => void;
+  /** Gives a person's cards their first PIN and all tries, taking them out of readers. False where nobody is of that name. */
+  readonly renewCards: (person: string) => boolean;
   readonly later: DeskPorts['later'];
   readonly close: () => void;
 };
@@ -69,7 +69,11 @@ export const openDesk = (ports: DeskPorts, kept: readonly DeviceMade[] = FIRST_D
       return true;
     },
     restart: () => restartService(floor),
-    renewCards: floor.wallet.renew,
+    renewCards: (named) => {
+      const person = ports.holder(named)?.person;
+      if (person !== undefined) renewed(floor, person);
+      return person !== undefined;
+    },
     later: ports.later,
     close: () => {
       stopLooking();
@@ -77,6 +81,13 @@ export const openDesk = (ports: DeskPorts, kept: readonly DeviceMade[] = FIRST_D
       for (const client of [...floor.clients.values()]) client.drop();
     },
   };
+};
+
+/** Cards in readers are taken out, as a clerk of the issuer would. */
+const renewed = ({ devices, enter, wallet }: Floor, person: string): void => {
+  for (const { id, media } of devices.values())
+    if (media.card?.person === person) enter(id, { type: 'take', what: 'card' });
+  wallet.renew(person);
 };
 
 /** Again and again; the workspace's clock may stand still or leap, so the end of a code cannot be waited for. */

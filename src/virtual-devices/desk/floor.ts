@@ -43,6 +43,14 @@ export const openFloor = (ports: DeskPorts): Floor => {
     timers.add(callOff);
   };
   const enter: Floor['enter'] = (id, input) => {
+    try {
+      work(id, input);
+    } catch (defect) {
+      // Inputs come from sockets and timers: nobody above would catch it.
+      ports.onDefect(defect);
+    }
+  };
+  const work = (id: string, input: Input): void => {
     const before = devices.get(id);
     if (!before) return;
     const { device, out } = reduce(before, input, { now: ports.now(), random: ports.random });

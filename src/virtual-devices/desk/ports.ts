@@ -16,6 +16,6 @@ export type DeskPorts = {
   readonly keep: (devices: readonly DeviceMade[]) => void;
   /** The issuer's book of codes; absent: one in memory. */
   readonly codes?: CodeBook;
-  /** Is told of every event, after those who listen: for a journal of the world around. */
+  /** Is told of what broke inside: an impossible state. */
   readonly onDefect: (defect: unknown) => void;
 };

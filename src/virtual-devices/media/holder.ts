@@ -19,8 +19,6 @@ export type Holder = {
   readonly card?: { readonly card_no: string; readonly card_sn: string };
   /** Absent for a person without an electronic voucher 医保电子凭证. */
   readonly ecToken?: string;
-  /** A relative whose code the person may show 亲情账户. */
-  readonly family?: string;
   /** Day on which the papers of this world were issued. */
   readonly issuedOn: CivilDate;
 };

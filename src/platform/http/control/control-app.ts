@@ -18,6 +18,7 @@ import { postCatalogue } from './catalogue.ts';
 import { postReimbursement } from './claims.ts';
 import { advanceClock, getClock, putClock } from './clock.ts';
 import type { ControlEnv } from './control-env.ts';
+import { addDevices } from './devices/routes.ts';
 import { getExchange, listExchanges } from './exchanges.ts';
 import { getExplanation } from './explanation/get-explanation.ts';
 import { listInstitutions, postInstitution } from './institutions.ts';
@@ -66,6 +67,7 @@ export const controlApp = (sandbox: Sandbox, guard: Guard): Hono<ControlEnv> => 
   });
 
   addOwn(app);
+  addDevices(app);
   addShared(app, sandbox);
   app.all('*', (c) => problem(c, 404, `控制接口没有 ${c.req.method} ${c.req.path}`));
   app.onError((defect, c) => {
