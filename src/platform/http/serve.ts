@@ -2,6 +2,7 @@ import type { Server } from 'node:http';
 import { createAdaptorServer } from '@hono/node-server';
 import { secretText, type Sandbox } from '../sandbox.ts';
 import { sandboxApp } from './app.ts';
+import { hangUpDevices } from './devices/desk-of.ts';
 import { devicesAt, takeSockets } from './devices/device-sockets.ts';
 import { openService, type LocalService, type OpenService } from './devices/local-services.ts';
 import { isLoopback } from './guard/allowed-host.ts';
@@ -79,6 +80,7 @@ export const serve = async (sandbox: Sandbox, options: ServeOptions): Promise<Se
     close: async () => {
       const done = closed(server);
       sandbox.hangUp();
+      hangUpDevices(sandbox.names().map(sandbox.workspace));
       sockets.close();
       await Promise.all([done, ...services.map((service) => service.close())]);
     },

@@ -31,6 +31,8 @@ export type Desk = {
   /** Gives a person's cards their first PIN and all tries, taking them out of readers. False where nobody is of that name. */
   readonly renewCards: (person: string) => boolean;
   readonly later: DeskPorts['later'];
+  /** Ends every connection and every wait, so that a server can close. */
+  readonly hangUp: () => void;
   readonly close: () => void;
 };
 
@@ -75,12 +77,17 @@ export const openDesk = (ports: DeskPorts, kept: readonly DeviceMade[] = FIRST_D
       return person !== undefined;
     },
     later: ports.later,
+    hangUp: () => dropAll(floor),
     close: () => {
       stopLooking();
       floor.close();
-      for (const client of [...floor.clients.values()]) client.drop();
+      dropAll(floor);
     },
   };
+};
+
+const dropAll = ({ clients }: Floor): void => {
+  for (const client of [...clients.values()]) client.drop();
 };
 
 /** Cards in readers are taken out, as a clerk of the issuer would. */

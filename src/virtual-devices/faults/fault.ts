@@ -7,14 +7,19 @@ const nothing = z.strictObject({});
 const whole = z.number().int().min(1).max(1_000_000);
 const failure = z.enum(['card-silent', 'card-withdrawn']).default('card-silent');
 
-/** What each kind of fault does, and its parameters `with`. */
+/** Which commands a kind of fault strikes where none is named: those with a card, those that ask for a PIN, all work. */
+export type StrikesOn = 'card' | 'pin' | 'any';
+
+/** What each kind of fault does, on what, and its parameters `with`. */
 export const FAULT_KINDS = {
-  'no-card': { name: '明明有卡，读卡器说没有', with: nothing },
+  'no-card': { on: 'card', name: '明明有卡，读卡器说没有', with: nothing },
   'dirty-contact': {
+    on: 'card',
     name: '触点脏，读卡失败',
     with: z.strictObject({ failure: z.enum(['card-silent', 'check-error']).default('card-silent') }),
   },
   'removed-mid-read': {
+    on: 'card',
     name: '读卡途中卡被拔出：读到身份之前、之后，或验密码之后',
     with: z.strictObject({
       at: z.enum(['before-identity', 'after-identity', 'after-pin']).default('after-identity'),
@@ -22,28 +27,33 @@ export const FAULT_KINDS = {
     }),
   },
   'card-swapped': {
+    on: 'card',
     name: '读完之后换成另一张卡',
     with: z.strictObject({ card: z.string().min(1).max(60), condition: z.enum(CARD_CONDITIONS).default('good') }),
   },
-  'pin-wrong': { name: '密码输错', with: nothing },
-  'pin-locked': { name: '密码被锁定', with: nothing },
-  'pin-timeout': { name: '没有人输密码', with: nothing },
-  'pin-cancelled': { name: '按了取消', with: nothing },
-  'reader-unplugged': { name: '读卡器被拔掉，直到重新插上', with: nothing },
-  'service-restarted': { name: '读卡服务重启，所有连接断开', with: nothing },
+  'pin-wrong': { on: 'pin', name: '密码输错', with: nothing },
+  'pin-locked': { on: 'pin', name: '密码被锁定', with: nothing },
+  'pin-timeout': { on: 'pin', name: '没有人输密码', with: nothing },
+  'pin-cancelled': { on: 'pin', name: '按了取消', with: nothing },
+  'reader-unplugged': { on: 'any', name: '读卡器被拔掉，直到重新插上', with: nothing },
+  'service-restarted': { on: 'any', name: '读卡服务重启，所有连接断开', with: nothing },
   'readers-swapped': {
+    on: 'any',
     name: '两台读卡器接反了',
     with: z.strictObject({ other: z.string().min(1).max(40) }),
   },
-  'late-answer': { name: '应答迟到，落在下一条指令之后', with: z.strictObject({ ms: whole.max(600_000) }) },
-  hang: { name: '不应答', with: nothing },
-  'library-missing': { name: '读卡库加载失败', with: nothing },
-  'gbk-garbled': { name: '中文按错误编码读出，成乱码', with: nothing },
+  'late-answer': { on: 'any', name: '应答迟到，落在下一条指令之后', with: z.strictObject({ ms: whole.max(600_000) }) },
+  hang: { on: 'any', name: '不应答', with: nothing },
+  'library-missing': { on: 'any', name: '读卡库加载失败', with: nothing },
+  'gbk-garbled': { on: 'any', name: '中文按错误编码读出，成乱码', with: nothing },
   'command-fails': {
+    on: 'any',
     name: '返回任意一个返回码',
     with: z.strictObject({ failure: z.enum(FAILURES) }),
   },
-} as const satisfies Readonly<Record<string, { readonly name: string; readonly with: z.ZodType }>>;
+} as const satisfies Readonly<
+  Record<string, { readonly on: StrikesOn; readonly name: string; readonly with: z.ZodType }>
+>;
 
 export type FaultKind = keyof typeof FAULT_KINDS;
 

@@ -1,6 +1,8 @@
 import { instantOf, isCivilDate, isCivilDateTime, type Instant } from '../../kernel/civil-time.ts';
 import { draw } from '../chance.ts';
-import type { Fault, Schedule } from './fault.ts';
+import { COURSES } from '../device/courses.ts';
+import type { CommandName } from '../protocol/messages.ts';
+import { FAULT_KINDS, type Fault, type Schedule, type StrikesOn } from './fault.ts';
 
 /** A fault with how often it was in question and how often it struck. */
 export type Planned = {
@@ -11,7 +13,7 @@ export type Planned = {
 };
 
 /** A command that a fault may strike. */
-export type Call = { readonly device: string; readonly command: string };
+export type Call = { readonly device: string; readonly command: CommandName };
 
 /** What becomes of a plan with one command, and which fault strikes it. */
 export type Struck = { readonly plan: readonly Planned[]; readonly hit?: Fault };
@@ -47,8 +49,15 @@ const concerns = (planned: Planned, { device, command }: Call, now: Instant): bo
   return (
     isAlive(planned, now) &&
     (when.device === undefined || when.device === device) &&
-    (commands === undefined || commands.some((each) => each === command))
+    (commands?.includes(command) ?? isKindOf(FAULT_KINDS[planned.fault.kind].on, command))
   );
+};
+
+/** Asking for the state, opening and closing are no work: only a fault that names them strikes them. */
+const isKindOf = (on: StrikesOn, command: CommandName): boolean => {
+  const course = COURSES[command];
+  if (on === 'card') return course?.needs === 'card' || command === 'read-any';
+  return on === 'pin' ? course?.pinPad === true : course !== undefined || command === 'show';
 };
 
 const isDue = ({ fault, seen }: Planned, { device, command }: Call, now: Instant): boolean => {

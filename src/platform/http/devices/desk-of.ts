@@ -34,6 +34,11 @@ export const deskOf = (workspace: Workspace): DeviceDesk => {
   return put;
 };
 
+/** Ends every connection and every wait at the devices of these workspaces. */
+export const hangUpDevices = (workspaces: readonly (Workspace | undefined)[]): void => {
+  for (const workspace of workspaces) if (workspace) desks.get(workspace)?.desk.hangUp();
+};
+
 /** Timers of the machine; none of them keeps the process alive. */
 const later = (ms: number, then: () => void): (() => void) => {
   const timer = setTimeout(then, ms);

@@ -5,8 +5,18 @@ import type { Workspace } from '../../sandbox.ts';
 export type DeviceEnv = { Variables: { workspace: Workspace } };
 export type DeviceContext = Context<DeviceEnv>;
 
-/** The name under which a client without a connection is known from one request to the next. */
-export const clientOf = (c: DeviceContext): string | undefined => c.req.header('x-kuasheng-client')?.slice(0, 60);
+/**
+ * The name under which a client without a connection is known from one request to the next; percent-encoded where it
+ * is not plain ASCII.
+ */
+export const clientOf = (c: DeviceContext): string | undefined => {
+  const name = c.req.header('x-kuasheng-client');
+  try {
+    return name === undefined ? undefined : decodeURIComponent(name).slice(0, 60);
+  } catch {
+    return name?.slice(0, 60);
+  }
+};
 
 /** A page cannot send this type without asking first, and is then known by its origin. */
 export const isJson = (c: DeviceContext): boolean => /^application\/json\b/i.test(c.req.header('content-type') ?? '');
