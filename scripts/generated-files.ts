@@ -6,6 +6,7 @@ import { typesOf } from '../src/platform/wire/generate-types.ts';
 import { loadEnvelope, loadTable, tableNumbers } from '../src/platform/wire/load-table.ts';
 import { openApiOf, type DoorPage } from '../src/platform/wire/openapi.ts';
 import { projectRoot } from '../src/platform/project-root.ts';
+import { asyncApi } from '../src/virtual-devices/protocol/asyncapi.ts';
 import type { Table } from '../src/platform/wire/table.ts';
 import { withCoverage } from './coverage.ts';
 import { policyPages } from './policy-pages.ts';
@@ -75,6 +76,10 @@ const openApiFiles = (): File[] =>
     return [`openapi/${page.door}.openapi.json`, `${JSON.stringify(document, null, 1)}\n`];
   });
 
+const asyncApiFiles = (): File[] => [
+  ['openapi/devices.asyncapi.json', `${JSON.stringify(asyncApi(version()), null, 1)}\n`],
+];
+
 /** Types of a hospital transaction stand beside its definition; a variant has those of its model. */
 const hospitalTypes = (): File[] =>
   catalogue
@@ -99,4 +104,12 @@ const names = (): File[] => [['seeds/names/zh-cn.yaml', namesFile()]];
 
 /** Everything that `npm run generate` writes: path below the project root → text. Changes nothing. */
 export const generatedFiles = (): ReadonlyMap<string, string> =>
-  new Map([...openApiFiles(), ...hospitalTypes(), ...nationalTypes(), ...readmes(), ...policyPages(), ...names()]);
+  new Map([
+    ...openApiFiles(),
+    ...asyncApiFiles(),
+    ...hospitalTypes(),
+    ...nationalTypes(),
+    ...readmes(),
+    ...policyPages(),
+    ...names(),
+  ]);

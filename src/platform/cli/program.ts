@@ -6,6 +6,7 @@ import { addCatalogue } from './commands/catalogue.ts';
 import { addClaim } from './commands/claim.ts';
 import { addClock } from './commands/clock.ts';
 import { addDemo } from './commands/demo.ts';
+import { addDevice } from './commands/device.ts';
 import { addExplain } from './commands/explain.ts';
 import { addFiling } from './commands/filing.ts';
 import { addInstitution } from './commands/institution.ts';
@@ -61,6 +62,7 @@ export const programOf = (cli: Cli): Command => {
     addQualification,
     addMaintenance,
     addClock,
+    addDevice,
     addJournal,
     addWorkspace,
     addSettings,

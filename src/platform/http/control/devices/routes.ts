@@ -1,4 +1,6 @@
 import type { Hono } from 'hono';
+import { getEvents } from '../../devices/get-devices.ts';
+import { postCommand } from '../../devices/post-command.ts';
 import type { ControlEnv } from '../control-env.ts';
 import {
   deleteDeviceFault,
@@ -22,7 +24,9 @@ import {
 } from './manage.ts';
 import { listCardConditions, listDeviceKinds, listReturnCodes } from './reference.ts';
 
-/** What people do at virtual devices. The words before `:id` are names that no device bears. */
+/**
+ * What people do at virtual devices; and, for scripts that have the control API only, what clients do. The words before `:id` are names that no device bears.
+ */
 export const addDevices = (app: Hono<ControlEnv>): void => {
   app.get('/devices', listDevices);
   app.post('/devices', postDevice);
@@ -38,7 +42,9 @@ export const addDevices = (app: Hono<ControlEnv>): void => {
   app.get('/devices/faults/kinds', listDeviceFaultKinds);
   app.get('/devices/faults/firings', listDeviceFirings);
   app.delete('/devices/faults/:id', deleteDeviceFault);
+  app.get('/devices/events', (c) => getEvents(c));
   app.get('/devices/:id', getDevice);
+  app.post('/devices/:id/commands', postCommand);
   app.patch('/devices/:id', patchDevice);
   app.delete('/devices/:id', deleteDevice);
   app.post('/devices/:id/plug', postPlug);
