@@ -27,7 +27,7 @@ export const throttle = ({ perSecond, atOnce }: Pick<Limits, 'perSecond' | 'atOn
   let left = atOnce;
   let seen: number | undefined;
   return (now) => {
-    left = Math.min(atOnce, left + ((now - (seen ?? now)) / 1000) * perSecond);
+    left = Math.min(atOnce, left + (Math.max(0, now - (seen ?? now)) / 1000) * perSecond);
     seen = now;
     if (left < 1) return false;
     left -= 1;

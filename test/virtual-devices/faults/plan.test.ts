@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { instantOf } from '../../../src/kernel/civil-time.ts';
-import { faultForm, type Fault } from '../../../src/virtual-devices/faults/fault.ts';
+import { faultForm } from '../../../src/virtual-devices/faults/fault.ts';
 import { isAlive, lifeOf, strike, type Call, type Planned } from '../../../src/virtual-devices/faults/plan.ts';
 import { NOW } from '../test-desk.ts';
 
