@@ -28,7 +28,7 @@ export type Desk = {
   /** What is in the one is read at the other from now on. False where one of them is not there. */
   readonly swap: (one: string, other: string) => boolean;
   readonly restart: () => void;
-  /** Gives a person's cards their first PIN and all tries, taking them out of readers. False where nobody is of that name. */
+  /** A person's cards get their first PIN and all tries, and leave the readers. False where nobody is so named. */
   readonly renewCards: (person: string) => boolean;
   readonly later: DeskPorts['later'];
   /** Ends every connection and every wait, so that a server can close. */

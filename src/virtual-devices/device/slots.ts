@@ -42,7 +42,7 @@ export const take = (
   return isWorking ? andThen(taken, (empty) => finish(empty, running, failed(failure))) : taken;
 };
 
-/** Tells, once, that a code which is being shown has come to its end. It stays where it is: a scanner still reads it. */
+/** Tells, once, that a code which is shown has come to its end. It stays where it is: a scanner still reads it. */
 export const lookAtCode = (device: Device, now: Instant): Outcome => {
   const { code } = device.media;
   if (code?.until === undefined || code.isOver || now < code.until) return outcome(device);

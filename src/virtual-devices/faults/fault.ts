@@ -7,7 +7,7 @@ const nothing = z.strictObject({});
 const whole = z.number().int().min(1).max(1_000_000);
 const failure = z.enum(['card-silent', 'card-withdrawn']).default('card-silent');
 
-/** Which commands a kind of fault strikes where none is named: those with a card, those that ask for a PIN, all work. */
+/** What a kind of fault strikes where no command is named: work with a card, work with a PIN, all work. */
 export type StrikesOn = 'card' | 'pin' | 'any';
 
 /** What each kind of fault does, on what, and its parameters `with`. */

@@ -30,7 +30,7 @@ export const cardItems = (card: SocialCard, { no, serial }: Terminal): readonly 
 
 export const cardText = (card: SocialCard, terminal: Terminal): string => joined(cardItems(card, terminal));
 
-/** What the reader hands out at the first step of reading without PSAM: nine items, the four of the challenge among them. */
+/** What the reader hands out at the first step without PSAM: nine items, the four of the challenge among them. */
 export const challengeText = (card: SocialCard, challenge: CardChallenge, { no }: Terminal): string =>
   joined([
     card.region,

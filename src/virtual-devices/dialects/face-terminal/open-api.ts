@@ -5,9 +5,9 @@ import { textIn } from '../text-in.ts';
 
 /**
  * The local HTTP wrapper of a face terminal (`POST http://127.0.0.1:4301/api/open`), as one public client uses it
- * (reconstructed): `{ qrcodeUrl, charsetName, orgId, transType, extra, data }` is answered as NationEcTrans answers. The
- * terminal waits for the code, the face or the card and asks the issuer itself. `qrcodeUrl` is read over: nothing that a
- * message names is called.
+ * (reconstructed): `{ qrcodeUrl, charsetName, orgId, transType, extra, data }` is answered as NationEcTrans answers.
+ * The terminal waits for the code, the face or the card and asks the issuer itself. `qrcodeUrl` is passed over: nothing
+ * that a message names is called.
  */
 export type Terminal = {
   readonly ask: Ask;

@@ -7,8 +7,8 @@ import { initProblem } from './init.ts';
 
 /**
  * The functions of HeaSecReadInfo over plain HTTP, so that a thin library in its place can pass calls on. Names,
- * meaning and texts of the functions are those of public clients; the JSON around them is ours (sandbox). `return` is 0,
- * or a negative code with its text in the function's own buffer.
+ * meaning and texts of the functions are those of public clients; the JSON around them is ours (sandbox). `return` is
+ * 0, or a negative code with its text in the function's own buffer.
  */
 export type Returned = { readonly return: number } & Readonly<Record<string, string | number>>;
 

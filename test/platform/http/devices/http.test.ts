@@ -182,7 +182,7 @@ describe('the wrapper of the face terminal', () => {
     return JSON.parse(iconv.decode(bytes, /gb/i.test(charset) ? 'gbk' : 'utf8')) as Json;
   };
 
-  it('waits for somebody; a code of the issuer is asked of the credential door, not of an address in the message', async () => {
+  it('waits for somebody, and asks the credential door what the code says, not an address in the message', async () => {
     const asked = open('cn.nhsa.qrcode.get', {}, { qrcodeUrl: 'http://127.0.0.1:1/never' });
     await expect.poll(async () => (await command('terminal-1', 'status'))['data']).toMatchObject({ running: 'scan' });
     await server.control('POST', '/devices/terminal-1/show', { qr: QIN });

@@ -25,7 +25,8 @@ import {
 import { listCardConditions, listDeviceKinds, listReturnCodes } from './reference.ts';
 
 /**
- * What people do at virtual devices; and, for scripts that have the control API only, what clients do. The words before `:id` are names that no device bears.
+ * What people do at virtual devices; and, for scripts that have the control API only, what clients do. The words that
+ * stand where `:id` does are names that no device bears.
  */
 export const addDevices = (app: Hono<ControlEnv>): void => {
   app.get('/devices', listDevices);
