@@ -10,6 +10,7 @@ import type { Write } from '../store/port.ts';
 import type { InsuredPlace } from '../dispatch/insured-place.ts';
 import { readAt, type ClockState } from '../time/clock-state.ts';
 import type { Wall } from '../time/virtual-clock.ts';
+import { besideOf, type Beside } from './beside.ts';
 import type { BodyLog } from './bodies/body-log.ts';
 import type { OpenBodies } from './bodies/body-store.ts';
 import { openBooks, type Kept } from './books.ts';
@@ -81,6 +82,8 @@ export type Workspace = {
   readonly removeSnapshot: (name: string) => Promise<void>;
   /** Uses snapshots while none is removed or replaced. */
   readonly withSnapshots: <T>(use: () => Promise<T>) => Promise<T>;
+  readonly beside: Beside;
+  readonly beside: Beside;
   readonly close: () => Promise<void>;
 };
 
@@ -119,6 +122,7 @@ export const openWorkspace = async (parts: WorkspaceParts): Promise<Workspace> =
   };
 
   const inOrder = oneAtATime();
+  const { beside, closing } = besideOf(kept);
   return {
     name: parts.name,
     world: () => running.world,
@@ -141,9 +145,10 @@ export const openWorkspace = async (parts: WorkspaceParts): Promise<Workspace> =
         parts.openBook(snapshot.book, 'OFF').close();
         await replace(() => books.adopt(snapshot.book, snapshot.of), undefined);
       }),
+    beside,
     close: () =>
       inOrder(async () => {
-        await running.close();
+        await closing(running.close);
         await books.discarded();
         if (parts.folder === undefined) rmSync(folder, { recursive: true, force: true });
       }),
