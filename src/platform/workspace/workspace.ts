@@ -83,7 +83,6 @@ export type Workspace = {
   /** Uses snapshots while none is removed or replaced. */
   readonly withSnapshots: <T>(use: () => Promise<T>) => Promise<T>;
   readonly beside: Beside;
-  readonly beside: Beside;
   readonly close: () => Promise<void>;
 };
 
@@ -107,10 +106,8 @@ export const openWorkspace = async (parts: WorkspaceParts): Promise<Workspace> =
     openGeneration({ ...shared, ...livingIn(parts, kept.get(), start), folder, synchronous, settings });
   const renew = () => books.renew(readAt(startClock ?? { mode: 'real' }, parts.wall.now()), parts.seed);
 
-  const isNew = !existsSync(books.file());
-  if (isNew && begin) await books.adopt(begin.book, { ...begin.of, lineage: [] });
-  else if (isNew) renew();
-  let running = await open(isNew && begin ? undefined : startClock);
+  const isFork = await firstBook(books, begin, renew);
+  let running = await open(isFork ? undefined : startClock);
 
   /** Closes the running generation and opens the next one; the old files go, which nobody waits for. */
   const replace = async (next: () => void | Promise<void>, start: ClockState | undefined): Promise<void> => {
@@ -153,6 +150,18 @@ export const openWorkspace = async (parts: WorkspaceParts): Promise<Workspace> =
         if (parts.folder === undefined) rmSync(folder, { recursive: true, force: true });
       }),
   };
+};
+
+/** Sees to it that there is a book. True when it is that of a snapshot, whose clock goes on. */
+const firstBook = async (
+  books: ReturnType<typeof openBooks>,
+  begin: WorkspaceParts['begin'],
+  renew: () => void,
+): Promise<boolean> => {
+  if (existsSync(books.file())) return false;
+  if (begin) await books.adopt(begin.book, { ...begin.of, lineage: [] });
+  else renew();
+  return begin !== undefined;
 };
 
 /** The settings as one value for each change: they are asked for with every message. */
