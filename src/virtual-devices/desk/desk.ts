@@ -22,6 +22,10 @@ export type Desk = {
   /** Lets a client in; gives back how it leaves, with or without a word. */
   readonly join: (client: Client) => () => void;
   readonly order: (client: Client, order: Order) => void;
+  /** Has that terminal, or every one, show something to the patient. */
+  readonly notice: (lines: readonly string[], terminal?: string) => void;
+  /** Something happened between a device and the issuer. */
+  readonly tell: Floor['tell'];
   /** What is in the one is read at the other from now on. False where one of them is not there. */
   readonly swap: (one: string, other: string) => boolean;
   readonly restart: () => void;
@@ -60,6 +64,11 @@ export const openDesk = (ports: DeskPorts, kept: readonly DeviceMade[] = FIRST_D
       };
     },
     order: (client, order) => takeOrder(floor, faults, client, order),
+    notice: (lines, terminal) => {
+      for (const id of terminal === undefined ? [...floor.devices.keys()] : [terminal])
+        floor.enter(id, { type: 'notice', lines });
+    },
+    tell: floor.tell,
     swap: (one, other) => {
       if (!has(one) || !has(other)) return false;
       exchange(floor, one, other);

@@ -1,5 +1,5 @@
-import { cardChallenge, type CardChallenge } from '../../kernel/card-authentication.ts';
-import type { SocialCard } from './social-card.ts';
+import { cardChallenge, cardProof, type CardAnswer, type CardChallenge } from '../../kernel/card-authentication.ts';
+import { keyOf, type SocialCard } from './social-card.ts';
 
 /** Answer to reset 卡复位信息 and version of the rules of the virtual cards. Sandbox. */
 const ATR = '3B6D000000814A5301';
@@ -44,9 +44,19 @@ export const challengeText = (card: SocialCard, challenge: CardChallenge, { no }
     no,
   ]);
 
-/** A fresh challenge of that card; a forged card has another key and does not notice. */
+/** A fresh challenge of that card. */
 export const challengeOf = (card: SocialCard, random: () => number): CardChallenge =>
-  cardChallenge(card, String(random()));
+  cardChallenge(keyOf(card), String(random()));
+
+/** The card's own answer once it has accepted the platform's: 9201 passes it on (kernel/card-authentication). */
+export const proofOf = (card: SocialCard, challenge: CardChallenge, answer: CardAnswer): string =>
+  cardProof(keyOf(card), challenge, answer, { card_no: card.card_no, ssn: card.idNo, psn_name: card.name });
+
+/** 内部鉴别数据|外部鉴别数据| as the platform gave them. */
+export const answerIn = (data: string): CardAnswer => {
+  const [internal = '', external = ''] = data.toUpperCase().split('|');
+  return { internal, external };
+};
 
 /** The business string 业务串 of HeaSecReadInfo, which a HIS passes on unread: base64. Content is sandbox. */
 export const businessString = (card: SocialCard, { no }: Terminal): string =>
