@@ -2,9 +2,9 @@ import {
   answerIn,
   businessString,
   cardItems,
-  cardText,
+  challengeItems,
   challengeOf,
-  challengeText,
+  joined,
   proofOf,
 } from '../media/card-strings.ts';
 import { idItems, idText } from '../media/id-card.ts';
@@ -51,8 +51,11 @@ const ofCard = (device: Device, running: Running, card: SocialCard, { random }: 
   if (command === 'read-records') return finish(device, running, failed('record-missing'));
   if (isFirstStep(command)) {
     const challenge = challengeOf(card, random);
-    const text = challengeText(card, challenge, terminalOf(device));
-    return finish({ ...device, challenge }, running, { ok: true, data: { medium: 'card', text } });
+    const items = challengeItems(card, challenge, terminalOf(device));
+    return finish({ ...device, challenge }, running, {
+      ok: true,
+      data: { medium: 'card', items, text: joined(items) },
+    });
   }
   const changed = withChip(device, chipAfter(command, card.chip));
   const { challenge: _used, ...used } = changed;
@@ -67,10 +70,11 @@ const dataOf = (device: Device, { command, params }: Running, card: SocialCard) 
   const { challenge } = device;
   if (command === 'read-card-number') return { medium: 'card', card_no: card.card_no };
   if (command !== 'read-card' && command !== 'read-card-step2') return {};
+  const items = cardItems(card, terminal);
   return {
     medium: 'card',
-    items: cardItems(card, terminal),
-    text: cardText(card, terminal),
+    items,
+    text: joined(items),
     business: businessString(card, terminal),
     ...(command === 'read-card-step2' &&
       challenge && { proof: proofOf(card, challenge, answerIn(String(params['data']))) }),

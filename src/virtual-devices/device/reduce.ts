@@ -76,6 +76,6 @@ const deliver = (device: Device, run: number): Outcome => {
   if (!owed) return outcome(device);
   const reply = owed.isOverdue ? { ...owed.reply, late: true as const } : owed.reply;
   const rest = device.owed.filter((each) => each !== owed);
-  const late = owed.isOverdue ? [tell('answered-late', { id: reply.id })] : [];
+  const late = owed.isOverdue ? [tell('answered-late')] : [];
   return outcome({ ...device, owed: rest }, { do: 'reply', client: owed.client, reply }, ...late);
 };

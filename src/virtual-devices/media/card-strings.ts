@@ -11,7 +11,8 @@ const ALGORITHM = '03';
 export type Terminal = { readonly no: string; readonly serial: string };
 
 const bare = (date: string): string => date.replaceAll('-', '');
-const joined = (items: readonly string[]): string => items.map((item) => `${item}|`).join('');
+/** Items as the library prints them. */
+export const joined = (items: readonly string[]): string => items.map((item) => `${item}|`).join('');
 
 /** The eleven items of iReadCardBas: every item is followed by a bar, the last one too. */
 export const cardItems = (card: SocialCard, { no, serial }: Terminal): readonly string[] => [
@@ -28,21 +29,18 @@ export const cardItems = (card: SocialCard, { no, serial }: Terminal): readonly 
   serial,
 ];
 
-export const cardText = (card: SocialCard, terminal: Terminal): string => joined(cardItems(card, terminal));
-
 /** What the reader hands out at the first step without PSAM: nine items, the four of the challenge among them. */
-export const challengeText = (card: SocialCard, challenge: CardChallenge, { no }: Terminal): string =>
-  joined([
-    card.region,
-    ATR,
-    ALGORITHM,
-    challenge.card_sn,
-    challenge.internalFactor,
-    challenge.internalInfo,
-    challenge.externalFactor,
-    challenge.externalInfo,
-    no,
-  ]);
+export const challengeItems = (card: SocialCard, challenge: CardChallenge, { no }: Terminal): readonly string[] => [
+  card.region,
+  ATR,
+  ALGORITHM,
+  challenge.card_sn,
+  challenge.internalFactor,
+  challenge.internalInfo,
+  challenge.externalFactor,
+  challenge.externalInfo,
+  no,
+];
 
 /** A fresh challenge of that card. */
 export const challengeOf = (card: SocialCard, random: () => number): CardChallenge =>

@@ -20,6 +20,7 @@ import { advanceClock, getClock, putClock } from './clock.ts';
 import type { ControlEnv } from './control-env.ts';
 import { listTerminalNotices } from './credentials/list-notices.ts';
 import { postCode, postFace, postIdentityCard } from './credentials/post-shown.ts';
+import type { Fetch } from '../devices/ask-credential-door.ts';
 import { addDevices } from './devices/routes.ts';
 import { getExchange, listExchanges } from './exchanges.ts';
 import { getExplanation } from './explanation/get-explanation.ts';
@@ -63,7 +64,7 @@ import { deleteWorkspace, listWorkspaces, postWorkspace, resetWorkspace } from '
  * tells values as the books hold them: amounts in 分, ratios in 1/10,000. Refusals are `{ "message": "…" }` with a
  * status.
  */
-export const controlApp = (sandbox: Sandbox, guard: Guard): Hono<ControlEnv> => {
+export const controlApp = (sandbox: Sandbox, guard: Guard, fetchDoor: Fetch): Hono<ControlEnv> => {
   const app = new Hono<ControlEnv>();
   app.use(async (c, next) => {
     const { method, url } = c.req;
@@ -78,7 +79,7 @@ export const controlApp = (sandbox: Sandbox, guard: Guard): Hono<ControlEnv> => 
 
   addBusiness(app);
   addWorld(app);
-  addDevices(app);
+  addDevices(app, fetchDoor);
   addShared(app, sandbox);
   app.all('*', (c) => problem(c, 404, `控制接口没有 ${c.req.method} ${c.req.path}`));
   app.onError((defect, c) => {
