@@ -1,4 +1,5 @@
 import type { Instant } from '../../kernel/civil-time.ts';
+import type { After } from '../../kernel/fault/effect.ts';
 import { maskRealNumbers } from '../../kernel/identity-number.ts';
 import { refuse, type Refusal } from '../domain/refusals.ts';
 import type { Download, Message } from './definition.ts';
@@ -6,16 +7,23 @@ import { areaOf } from './party-of-door.ts';
 import { errorText, renderRefusal } from './render.ts';
 import { traceId, type World } from './world.ts';
 
+/** An envelope, or a file in its place. */
+export type Answered = {
+  readonly kind: 'answered';
+  readonly bytes: string;
+  readonly seq: number;
+  readonly violations: readonly string[];
+  /** Whether something could have changed: then it matters whether the answer left. */
+  readonly mutates?: boolean;
+  /** What faults do to the answer on its way out; waiting is over. */
+  readonly after?: readonly After[];
+  /** Leaves instead of the bytes. */
+  readonly file?: Download;
+};
+
 /** What a door sends back. */
 export type Outcome =
-  | {
-      readonly kind: 'answered';
-      readonly bytes: string;
-      readonly seq: number;
-      readonly violations: readonly string[];
-      /** Leaves instead of the bytes. */
-      readonly file?: Download;
-    }
+  | Answered
   /** The gateway's own refusal, no envelope: HTTP 401. */
   | { readonly kind: 'gateway'; readonly body: string }
   /** HTTP 413: larger than this transaction may be. */

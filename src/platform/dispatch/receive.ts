@@ -4,11 +4,14 @@ import { admit, routed } from './admit.ts';
 import { checkInput } from './check-input.ts';
 import type { DecodedBody } from './decode-body.ts';
 import type { Definition, Door, Message } from './definition.ts';
+import type { Exchange } from './desk.ts';
 import { messageOf, readEnvelope } from './envelope.ts';
-import { platformError, refused, type Opened, type Outcome } from './outcome.ts';
+import { platformError, refused, type Answered, type Opened, type Outcome } from './outcome.ts';
 import { partyOf } from './party-of-door.ts';
 import { foreignSide } from './province.ts';
+import { outside } from './gate.ts';
 import { run } from './run.ts';
+import { runStruck } from './run-struck.ts';
 import { checkSignature } from './signature/check-signature.ts';
 import type { World } from './world.ts';
 
@@ -105,8 +108,29 @@ const steps = async (world: World, received: Received, opened: Opened): Promise<
   if (isRefusal(addressed)) return stop(addressed, checked.violations);
   const { seq } = opened;
   const exchange = { definition, ...admitted, ...checked, ...selfRun(opened), message: addressed, seq, hop: 0 };
-  const { bytes, file } = await run(world, exchange, opened.now);
-  return { kind: 'answered', bytes, seq, violations: checked.violations, ...(file && { file }) };
+  const answeredNow = await struckOrNot(world, received, exchange, opened);
+  if (isRefusal(answeredNow)) return stop(answeredNow, checked.violations);
+  const mutates = answeredNow.kind === 'answered' && definition.kind === 'mutation';
+  return mutates ? { ...answeredNow, mutates } : answeredNow;
+};
+
+/** Handles a message as the faults say that strike it, or as it comes; a refusal: it orders a fault that is not there. */
+const struckOrNot = async (
+  world: World,
+  { header }: Received,
+  exchange: Exchange,
+  opened: Opened,
+): Promise<Outcome | Refusal> => {
+  const striking = world.faults.strike({ ...exchange, now: opened.now, header });
+  const effects = striking && (await outside(world, striking));
+  if (!effects) return answeredBy(world, exchange, opened);
+  return isRefusal(effects) ? effects : runStruck({ world, exchange, opened }, effects);
+};
+
+const answeredBy = async (world: World, exchange: Exchange, { now }: Opened): Promise<Answered> => {
+  const { bytes, file } = await run(world, exchange, now);
+  const { seq, violations } = exchange;
+  return { kind: 'answered', bytes, seq, violations, ...(file && { file }) };
 };
 
 /** The gateway stands before hospitals and provinces; the national node has a signature of its own. */

@@ -32,6 +32,8 @@ export type Settings = {
   readonly autoReverse: boolean;
   /** Key with which the national node signs at the insured door; empty: no signature is demanded. */
   readonly nationalKey: string;
+  /** Whether amounts and names order faults: `kuasheng fault magic`. */
+  readonly magicFaults: boolean;
   /** Rows that the journal keeps; the oldest go first. */
   readonly journalRows: number;
   /** Days of virtual time that the journal keeps a row; 0: for ever. */
@@ -54,6 +56,7 @@ export const DEFAULT_SETTINGS: Settings = {
   gatewayKeys: {},
   autoReverse: false,
   nationalKey: '',
+  magicFaults: false,
   journalRows: 1_000_000,
   journalDays: 0,
   bodiesMegabytes: 4_096,

@@ -1,9 +1,12 @@
 import type { Admdvs } from '../../kernel/admdvs.ts';
 import type { CivilDate, Instant } from '../../kernel/civil-time.ts';
+import type { Fault } from '../../kernel/fault/fault.ts';
 import type { Fen } from '../../kernel/money.ts';
 import type { CatalogueItem } from '../../rules/catalogue/catalogue-item.ts';
 import type { Application } from '../domain/application.ts';
+import type { Delivery } from '../domain/delivery.ts';
 import type { Due } from '../domain/due.ts';
+import type { Firing } from '../domain/firing.ts';
 import type { Institution } from '../domain/institution.ts';
 import type { ItemMatch, MatchKey } from '../domain/item-match.ts';
 import type { Maintenance } from '../domain/maintenance.ts';
@@ -122,6 +125,12 @@ export type Write =
   | { readonly kind: 'message.remember'; readonly message: RememberedMessage }
   | { readonly kind: 'leg.put'; readonly leg: Leg }
   | { readonly kind: 'setting.put'; readonly key: string; readonly value: string }
+  | { readonly kind: 'fault.put'; readonly fault: Fault }
+  | { readonly kind: 'fault.drop'; readonly id: string }
+  /** How often a fault by chance has met this key. */
+  | { readonly kind: 'fault.attempt'; readonly fault: string; readonly key: string; readonly attempt: number }
+  | { readonly kind: 'firing.append'; readonly firing: Firing }
+  | { readonly kind: 'delivery.put'; readonly delivery: Delivery }
   | { readonly kind: 'journal.append'; readonly row: JournalRow }
   /** Forgets the rows up to this number, itself included. What settlements rest on (messages) stays. */
   | { readonly kind: 'journal.drop'; readonly upTo: number };
@@ -190,6 +199,15 @@ export type Reader = {
   readonly serial: (key: string) => number;
   /** The next work due at that moment or earlier: the earliest, of several the one that was put first. */
   readonly nextDue: (until: Instant) => Due | undefined;
+  /** Armed faults, spent ones too, in the order in which they were armed. */
+  readonly faults: () => Fault[];
+  readonly faultAttempts: (fault: string, key: string) => number;
+  /** What fired at exchanges with a higher number, oldest first. */
+  readonly firingsAfter: (seq: number, limit: number) => Firing[];
+  readonly firingsOf: (seq: number) => Firing[];
+  readonly delivery: (seq: number) => Delivery | undefined;
+  /** Of exchanges with a higher number, oldest first. */
+  readonly deliveriesAfter: (seq: number, limit: number) => Delivery[];
   readonly signIn: (sign_no: string) => SignIn | undefined;
   readonly setting: (key: string) => string | undefined;
   /** Those whose key begins so, by key. */

@@ -1,3 +1,6 @@
+import type { PlainHttp, Wire } from '../../kernel/fault/effect.ts';
+import type { DeliveryState } from '../domain/delivery.ts';
+import { wayOut } from '../faults/way-out.ts';
 import { decodeBody, type DecodedBody } from '../dispatch/decode-body.ts';
 import type { Door, Download } from '../dispatch/definition.ts';
 import { receive } from '../dispatch/receive.ts';
@@ -25,7 +28,15 @@ export type Reception =
       readonly kind: 'answered';
       readonly workspace: string;
       readonly trace: string;
-      readonly bytes: string;
+      /** What leaves, spelt wrongly where a fault says so. */
+      readonly bytes: string | Uint8Array;
+      /** Leaves instead of the envelope. */
+      readonly http?: PlainHttp;
+      /** What the connection does. */
+      readonly wire: readonly Wire[];
+      readonly sender: string;
+      /** Wants to know whether the answer left. */
+      readonly delivered?: (state: DeliveryState) => void;
       /** Breaches of the interface table, `path:kind`. */
       readonly violations: readonly string[];
       /** Leaves instead of the envelope, in a zip. */
@@ -64,10 +75,22 @@ export const takeMessage = async (finder: Finder, arrival: Arrival): Promise<Rec
     header: arrival.header,
   });
   if (outcome.kind !== 'answered') return { ...outcome, workspace: workspace.name };
-  const { bytes, violations, seq, file } = outcome;
+  const { violations, seq, file, after = [], mutates = false } = outcome;
+  const { bytes, wire, http } = wayOut(outcome.bytes, after);
   bodies.keep({ seq, at, request: arrival.bytes, contentType: arrival.contentType, answer: bytes });
   const trace = traceId(seq);
-  return { kind: 'answered', workspace: workspace.name, trace, bytes, violations, ...(file && { file }) };
+  return {
+    kind: 'answered',
+    workspace: workspace.name,
+    trace,
+    bytes,
+    violations,
+    wire,
+    sender: fieldOf(decoded, 'fixmedins_code'),
+    ...((mutates || after.length > 0) && { delivered: (state: DeliveryState) => world.delivered(seq, state) }),
+    ...(http && { http }),
+    ...(file && { file }),
+  };
 };
 
 const workspaceOf = (finder: Finder, { workspace }: Arrival, decoded: DecodedBody): Workspace | undefined =>

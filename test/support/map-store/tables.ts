@@ -1,4 +1,5 @@
 import { must } from '../../../src/kernel/assert.ts';
+import type { Fault } from '../../../src/kernel/fault/fault.ts';
 import type { Fen } from '../../../src/kernel/money.ts';
 import type {
   ChosenInstitution,
@@ -8,7 +9,9 @@ import type {
   Qualification,
 } from '../../../src/platform/domain/person.ts';
 import type { Application } from '../../../src/platform/domain/application.ts';
+import type { Delivery } from '../../../src/platform/domain/delivery.ts';
 import type { Due } from '../../../src/platform/domain/due.ts';
+import type { Firing } from '../../../src/platform/domain/firing.ts';
 import type { Institution } from '../../../src/platform/domain/institution.ts';
 import type { ItemMatch } from '../../../src/platform/domain/item-match.ts';
 import type { Maintenance } from '../../../src/platform/domain/maintenance.ts';
@@ -54,6 +57,10 @@ export type Rows = {
   setting: string;
   due: Due;
   signIn: SignIn;
+  fault: Fault;
+  faultAttempt: number;
+  firing: Firing;
+  delivery: Delivery;
   record: CollectedRecord;
   journal: JournalRow;
 };
@@ -88,6 +95,10 @@ export const emptyTables = (): Tables => ({
   setting: new Map(),
   due: new Map(),
   signIn: new Map(),
+  fault: new Map(),
+  faultAttempt: new Map(),
+  firing: new Map(),
+  delivery: new Map(),
   record: new Map(),
   journal: new Map(),
 });

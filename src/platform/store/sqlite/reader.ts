@@ -2,6 +2,7 @@ import type { Reader } from '../port.ts';
 import { readCounters } from './counters.ts';
 import type { Database } from './database.ts';
 import { readEntitlements } from './entitlements.ts';
+import { readFaults } from './faults.ts';
 import { readInstitutions } from './institutions.ts';
 import { readJournal } from './journal.ts';
 import { readMatches } from './matches.ts';
@@ -14,6 +15,7 @@ import { readVisits } from './visits.ts';
 
 /** All look-ups over one connection, each a statement that is prepared here and now. */
 export const sqliteReader = (db: Database): Reader => ({
+  ...readFaults(db),
   ...readInstitutions(db),
   ...readMatches(db),
   ...readPersons(db),

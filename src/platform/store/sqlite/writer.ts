@@ -4,6 +4,7 @@ import type { Appliers } from './appliers.ts';
 import { writeCounters } from './counters.ts';
 import type { Database } from './database.ts';
 import { writeEntitlements } from './entitlements.ts';
+import { writeFaults } from './faults.ts';
 import { writeInstitutions } from './institutions.ts';
 import { writeJournal } from './journal.ts';
 import { writeMatches } from './matches.ts';
@@ -17,6 +18,7 @@ import { openTransaction } from './transaction.ts';
 import { writeVisits } from './visits.ts';
 
 const appliersOf = (db: Database): Appliers => ({
+  ...writeFaults(db),
   ...writeInstitutions(db),
   ...writeMatches(db),
   ...writePersons(db),

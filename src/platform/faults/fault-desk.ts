@@ -1,0 +1,64 @@
+import { spent } from '../../kernel/fault/plan.ts';
+import type { Call } from '../../kernel/fault/call.ts';
+import type { Effects } from '../../kernel/fault/effect.ts';
+import type { Fault } from '../../kernel/fault/fault.ts';
+import { mismatch } from '../../kernel/fault/mismatch.ts';
+import { refuse, type Refusal } from '../domain/refusals.ts';
+import type { Settings } from '../domain/settings.ts';
+import type { Reader, Writer } from '../store/port.ts';
+import { callOf, type Target } from './call-of.ts';
+import { FAULT_HEADER, headerFault } from './header-fault.ts';
+import { MAGIC_FAULTS } from './magic-faults.ts';
+import { spendAccount } from './spend-account.ts';
+import { strike } from './strike.ts';
+
+/** The faults of a workspace. */
+export type FaultDesk = {
+  /**
+   * What strikes a message, or why the fault that it orders for itself cannot be had. Undefined at once where nothing is
+   * armed for it: then it costs nothing. Resolves when the firings are committed.
+   */
+  readonly strike: (target: Target) => Promise<Effects | Refusal> | undefined;
+};
+
+/** What the desk is given: the book, the way to write into it, and how the workspace behaves. */
+export type FaultParts = {
+  readonly reader: Reader;
+  readonly submit: <T>(turn: (writer: Writer) => T) => Promise<T>;
+  readonly settings: () => Settings;
+};
+
+const NONE: readonly Fault[] = [];
+
+export const openFaultDesk = ({ reader, submit, settings }: FaultParts): FaultDesk => ({
+  strike: (target) => {
+    const ordered = target.header(FAULT_HEADER);
+    const armed = reader.faults();
+    const magic = settings().magicFaults ? MAGIC_FAULTS : NONE;
+    if (ordered === undefined && armed.length === 0 && magic.length === 0) return undefined;
+    const own =
+      ordered === undefined
+        ? undefined
+        : headerFault(ordered, { now: target.now, seed: '', personNumber: () => undefined });
+    if (own && !own.ok) {
+      return Promise.resolve(
+        refuse({ role: 'sandbox' }, 'fault-unknown', own.error.map(({ message }) => message).join('；')),
+      );
+    }
+    const ofTheMoment = own ? [own.value, ...magic] : magic;
+    const call = callOf(reader, target);
+    const couldStrike = (fault: Fault) =>
+      spent(fault, target.now) === undefined && mismatch(fault.when, call) === undefined;
+    if (![...armed, ...ofTheMoment].some(couldStrike)) return undefined;
+    return submit((writer) => struckIn(writer, ofTheMoment, target, call));
+  },
+});
+
+const struckIn = (writer: Writer, ofTheMoment: readonly Fault[], { seq, now }: Target, call: Call): Effects => {
+  const { effects, writes } = strike(writer.reader, ofTheMoment, { seq, now, call });
+  writer.apply(writes);
+  for (const effect of effects.before) {
+    if (effect.do === 'spend-account') writer.apply(spendAccount(writer.reader, call.psn_no, effect.amount));
+  }
+  return effects;
+};
