@@ -3,7 +3,6 @@ import type { After } from '../../kernel/fault/effect.ts';
 import { maskRealNumbers } from '../../kernel/identity-number.ts';
 import { refuse, type Refusal } from '../domain/refusals.ts';
 import type { Download, Message } from './definition.ts';
-import { areaOf } from './party-of-door.ts';
 import { errorText, renderRefusal } from './render.ts';
 import { traceId, type World } from './world.ts';
 
@@ -55,7 +54,7 @@ export const refused = (world: World, opened: Opened, refusal: Refusal): Outcome
   }); // prettier-ignore
   return {
     kind: 'answered',
-    bytes: renderRefusal({ area: areaOf(message), now, seq }, refusal),
+    bytes: renderRefusal({ message, now, seq }, refusal),
     seq,
     violations,
   };

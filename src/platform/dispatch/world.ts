@@ -5,7 +5,7 @@ import type { DeliveryState } from '../domain/delivery.ts';
 import type { Library } from '../domain/library.ts';
 import type { Settings } from '../domain/settings.ts';
 import type { JournalRow, LegQuestion, Reader, Store, Writer } from '../store/port.ts';
-import type { Definition } from './definition.ts';
+import type { Definition, Door } from './definition.ts';
 import type { Desk, Exchange } from './desk.ts';
 import type { Faults } from './faults.ts';
 import type { Gate } from './gate.ts';
@@ -30,6 +30,8 @@ export type World = {
   readonly settings: () => Settings;
   readonly nextSeq: () => number;
   readonly definitionOf: (door: string, infno: string) => Definition | undefined;
+  /** The numbers with behaviour at a door, in the order of the catalogue. */
+  readonly numbersOf: (door: Door) => readonly string[];
   readonly maintenance: Desk['maintenance'];
   readonly intercept: Desk['intercept'];
   readonly insuredPlace: (insuplc: Admdvs) => InsuredPlace;
@@ -46,6 +48,8 @@ export type World = {
   readonly faults: Faults;
   /** Notes whether the answer of an exchange has left, with the next commit. */
   readonly delivered: (seq: number, state: DeliveryState) => void;
+  /** Called when time has moved or a maintenance window was announced; see watched.ts. */
+  readonly watchers: Set<() => void>;
   /** Held while time moves. */
   readonly gate: Gate;
 };

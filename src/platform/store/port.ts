@@ -16,6 +16,8 @@ import type { Book, Settlement } from '../domain/settlement.ts';
 import type { Upload, UploadKind } from '../domain/upload.ts';
 import type { Batch, Registration, Visit } from '../domain/visit.ts';
 import type { DomainWrite } from '../domain/write.ts';
+import type { CredentialReader } from './port/credentials.ts';
+import type { FaultReader } from './port/faults.ts';
 
 /** Which message: door, sender (institution or province), transaction, msgid. The key of idempotency. */
 export type MessageKey = {
@@ -109,6 +111,9 @@ export type JournalRow = {
   readonly via?: 'self' | 'remote';
 };
 
+/** What a row is, without what it says: a journal is gone through by it. */
+export type JournalHead = Pick<JournalRow, 'seq' | 'trace' | 'hop' | 'door' | 'sender' | 'at' | 'via'>;
+
 /** A message that the sandbox only collects: stored as decoded. */
 export type CollectedRecord = {
   readonly seq: number;
@@ -133,7 +138,7 @@ export type Write =
   | { readonly kind: 'delivery.put'; readonly delivery: Delivery }
   | { readonly kind: 'journal.append'; readonly row: JournalRow }
   /** Forgets the rows up to this number, itself included. What settlements rest on (messages) stays. */
-  | { readonly kind: 'journal.drop'; readonly upTo: number };
+  | { readonly kind: 'journal.drop'; readonly seqs: readonly number[] };
 
 /** An accumulator as stored; period is a year `2026` or a month `202609`. */
 export type AccumulatorRow = { readonly cum_type_code: string; readonly period: string; readonly amount: Fen };
@@ -144,7 +149,7 @@ export type AccumulatorRow = { readonly cum_type_code: string; readonly period: 
  * places, maintenance windows, accumulators by period and code); where the key says nothing, in the order in which the
  * rows were first put, oldest first (visits, batches, settlements, legs).
  */
-export type Reader = {
+export type Reader = CredentialReader & FaultReader & {
   readonly institution: (fixmedins_code: string) => Institution | undefined;
   readonly institutions: () => Institution[];
   readonly item: (place: Admdvs, med_list_codg: string) => CatalogueItem | undefined;
@@ -199,15 +204,6 @@ export type Reader = {
   readonly serial: (key: string) => number;
   /** The next work due at that moment or earlier: the earliest, of several the one that was put first. */
   readonly nextDue: (until: Instant) => Due | undefined;
-  /** Armed faults, spent ones too, in the order in which they were armed. */
-  readonly faults: () => Fault[];
-  readonly faultAttempts: (fault: string, key: string) => number;
-  /** What fired at exchanges with a higher number, oldest first. */
-  readonly firingsAfter: (seq: number, limit: number) => Firing[];
-  readonly firingsOf: (seq: number) => Firing[];
-  readonly delivery: (seq: number) => Delivery | undefined;
-  /** Of exchanges with a higher number, oldest first. */
-  readonly deliveriesAfter: (seq: number, limit: number) => Delivery[];
   readonly signIn: (sign_no: string) => SignIn | undefined;
   readonly setting: (key: string) => string | undefined;
   /** Those whose key begins so, by key. */
@@ -216,11 +212,13 @@ export type Reader = {
   /** Newest first. */
   readonly journal: (limit: number) => JournalRow[];
   readonly journalOfTrace: (trace: string) => JournalRow[];
+  readonly headsOfTrace: (trace: string) => JournalHead[];
   /** Those of these numbers that are there, in the order of the numbers given. */
   readonly journalRows: (seqs: readonly number[]) => JournalRow[];
   /** Those with a higher number, oldest first. */
-  readonly journalAfter: (seq: number, limit: number) => JournalRow[];
-  readonly journalCount: () => number;
+  readonly journalAfter: (seq: number, limit: number) => JournalHead[];
+  /** How many have a higher number. */
+  readonly journalCount: (seq: number) => number;
   /** All of these doors, oldest first. */
   readonly journalOfDoors: (doors: readonly string[]) => JournalRow[];
   /** What was collected of a transaction, newest first. */

@@ -60,12 +60,14 @@ export const openWorld = async (parts: WorldParts): Promise<World> => {
     name, store, queue, clock, library, settings, onDefect, maintenance, intercept, doubt,
     nextSeq: () => (seq += 1),
     definitionOf: definitions(parts.catalogue),
+    numbersOf: (door) => parts.catalogue.filter((one) => one.door === door).map(({ infno }) => infno),
     insuredPlace: parts.insuredPlace ?? insuredPlaces(store.reader, clock, parts.askRemote),
     keepBodies: parts.keepBodies ?? (() => undefined),
     journalLater: later(queue, onDefect, (row: JournalRow) => ({ kind: 'journal.append', row })),
     delivered: (seq, state) => deliver({ seq, state, at: clock.now() }),
     flights: new Map(),
     faults: openFaultDesk({ reader: store.reader, submit: queue.submit, settings }),
+    watchers: new Set(),
     gate: openGate(),
   }; // prettier-ignore
   resumeDueReversals(world);

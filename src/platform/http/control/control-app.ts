@@ -18,10 +18,17 @@ import { postCatalogue } from './catalogue.ts';
 import { postReimbursement } from './claims.ts';
 import { advanceClock, getClock, putClock } from './clock.ts';
 import type { ControlEnv } from './control-env.ts';
+import { listTerminalNotices } from './credentials/list-notices.ts';
+import { postCode, postFace, postIdentityCard } from './credentials/post-shown.ts';
 import { getExchange, listExchanges } from './exchanges.ts';
 import { getExplanation } from './explanation/get-explanation.ts';
 import { listInstitutions, postInstitution } from './institutions.ts';
-import { listMaintenance, postMaintenance, postCancellation as callOffMaintenance } from './maintenance.ts';
+import {
+  listMaintenance,
+  postCancellation as callOffMaintenance,
+  postExtension,
+  postMaintenance,
+} from './maintenance.ts';
 import { getNotice } from './notices/get-notice.ts';
 import { listNotices } from './notices/list-notices.ts';
 import { postNoticeUpload } from './notices/post-notice-upload.ts';
@@ -93,8 +100,13 @@ const addOwn = (app: Hono<ControlEnv>): void => {
   app.post('/qualifications/:no/accept', postAcceptance);
   app.post('/qualifications/:no/result', postResult);
   app.post('/qualifications/:no/terminate', postTermination);
+  app.post('/credentials/qr', postCode);
+  app.post('/credentials/face', postFace);
+  app.post('/credentials/identity-card', postIdentityCard);
+  app.get('/credentials/notices', listTerminalNotices);
   app.get('/maintenance', listMaintenance);
   app.post('/maintenance', postMaintenance);
+  app.post('/maintenance/:id/extend', postExtension);
   app.post('/maintenance/:id/cancel', callOffMaintenance);
   app.get('/clock', getClock);
   app.put('/clock', putClock);

@@ -1,5 +1,6 @@
 import type { Reader } from '../port.ts';
 import { readCounters } from './counters.ts';
+import { readCredentials } from './credentials.ts';
 import type { Database } from './database.ts';
 import { readEntitlements } from './entitlements.ts';
 import { readFaults } from './faults.ts';
@@ -19,6 +20,7 @@ export const sqliteReader = (db: Database): Reader => ({
   ...readInstitutions(db),
   ...readMatches(db),
   ...readPersons(db),
+  ...readCredentials(db),
   ...readEntitlements(db),
   ...readMoney(db),
   ...readNation(db),
