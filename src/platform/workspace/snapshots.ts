@@ -27,7 +27,7 @@ export type Snapshots = {
   readonly get: (name: string) => Snapshot | undefined;
   /** Where a book is to be copied before it is put; never the file of a snapshot. */
   readonly draft: (name: string) => string;
-  /** Makes the draft the snapshot of that name; one that was there is replaced, whole: a large file takes its time to go. */
+  /** Makes the draft the snapshot of that name; one that was there is replaced: a large file takes time to go. */
   readonly put: (name: string, about: AboutFile) => Promise<void>;
   readonly remove: (name: string) => Promise<void>;
 };

@@ -125,7 +125,7 @@ describe('the server', () => {
     await expect(fetch(`${server.url}/healthz`)).rejects.toThrow();
   });
 
-  it('does not wait for who has sent no request: the next connection of a client whose last one was aborted', async () => {
+  it('does not wait for who has sent no request: the next connection of a client that aborted its last', async () => {
     const server = await served();
     const [, begun, idle] = await Promise.all([1, 2, 3].map(() => rawClient(server.url)));
     await begun?.write('POST /fsi/api/1901 HTTP/1.1\r\nHost: x\r\n');

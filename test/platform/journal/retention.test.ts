@@ -124,7 +124,7 @@ describe('rows that are too old', () => {
     expect(store.reader.nextDue(Number.MAX_SAFE_INTEGER)?.at).toBe(instantOf('2026-09-03 03:00:00'));
   });
 
-  it('go some at a time: the first at once, the rest behind the messages; the newest stays whatever its age', async () => {
+  it('go some at a time: the first at once, the rest behind messages; the newest stays whatever its age', async () => {
     const store = await storeWith(numbered(900));
     const later = NOW + 90 * DAY;
     await commit(store, dropOldRows(store.reader, 30, later));

@@ -13,7 +13,7 @@ export type News = {
 /** How long the first of them waits for company, in milliseconds of the machine. */
 const PAUSE = 200;
 
-/** Gathers what happens and sends it together: by itself after a pause where somebody is waiting for it, else when told to. */
+/** Gathers what happens and sends it together: alone after a pause where somebody waits for it, or when told to. */
 export const news = (tell: (given: Work['tell'][0]) => void, isHurried: () => boolean): News => {
   let came: number[] = [];
   let went: number[] = [];

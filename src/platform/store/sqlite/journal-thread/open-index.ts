@@ -12,8 +12,8 @@ const FEW = 2_000;
 
 /**
  * The index of a generation's journal. Once it is asked it follows the book. Before that it is made in the pauses of a
- * long journal, so that the first search finds it ready; a short one, or one under load, costs nothing. `rows`: how many
- * the book has.
+ * long journal, so that the first search finds it ready; a short one, or one under load, costs nothing. `rows`: how
+ * many the book has.
  */
 export const openJournalIndex = (thread: JournalThread, files: Files, rows = 0, pause?: number): JournalIndex => {
   let isOpen = false;

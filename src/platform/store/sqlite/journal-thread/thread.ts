@@ -6,7 +6,7 @@ import type { Job, Question, Reply } from './work.ts';
  * Reads journals beside the thread that serves messages. One thread for all workspaces; each question names its files.
  */
 const desks = new Map<string, Desk>();
-/** Books that somebody has asked about: they are followed at once, others a piece at a time, when they are told to be. */
+/** Books that somebody has asked about: they are followed at once, others a piece at a time, when told to be. */
 const asked = new Set<string>();
 /** What whoever serves messages does by itself. */
 const UNASKED: ReadonlySet<Job> = new Set(['tell', 'takeIn', 'close']);
