@@ -65,7 +65,7 @@ const askAsProvince = (app: ReturnType<typeof sandboxApp>) =>
   });
 
 describe('a year in which every day a few persons come', () => {
-  it('takes no more memory at its end than in spring; its journal stays short and keeps rows of provinces', async () => {
+  it("takes no more memory at its end than in spring; its journal stays short, with the provinces' rows", async () => {
     const start = instantOf('2026-01-01 08:00:00');
     const sandbox = await openSandbox({ startClock: { mode: 'frozen', at: start }, settings: { journalRows: ROWS } });
     const app = sandboxApp(sandbox);
