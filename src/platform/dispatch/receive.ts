@@ -5,15 +5,13 @@ import { checkInput } from './check-input.ts';
 import type { Definition, Message } from './definition.ts';
 import type { Exchange } from './desk.ts';
 import { messageOf, readEnvelope } from './envelope.ts';
-import { outside } from './gate.ts';
 import { openCredential } from './open-credential.ts';
-import { platformError, refused, type Answered, type Opened, type Outcome } from './outcome.ts';
+import { platformError, refused, type Opened, type Outcome } from './outcome.ts';
 import { partyOf } from './party-of-door.ts';
 import { foreignSide } from './province.ts';
 import type { Received } from './received.ts';
-import { run } from './run.ts';
-import { runStruck } from './run-struck.ts';
 import { checkSignature } from './signature/check-signature.ts';
+import { struckOrNot } from './struck-or-not.ts';
 import { lookRound } from './watched.ts';
 import type { World } from './world.ts';
 
@@ -75,12 +73,20 @@ export const SELF_RUN = 'x-kuasheng-self-run';
 const selfRun = ({ via }: Opened) => (via === undefined ? {} : { via });
 
 const steps = async (world: World, received: Received, opened: Opened): Promise<Outcome> => {
-  const stop = (refusal: Refusal, violations = opened.violations): Outcome =>
-    refused(world, { ...opened, violations }, refusal);
   const gate = atGateway(world, received, opened.now);
   if (gate) return gate;
-  if (opened.stop) return stop(opened.stop);
+  if (opened.stop) return refused(world, opened, opened.stop);
+  const exchange = exchangeOf(world, received, opened);
+  if ('kind' in exchange) return exchange;
+  const outcome = await struckOrNot(world, received, exchange, opened);
+  const mutates = outcome.kind === 'answered' && exchange.definition.kind === 'mutation';
+  return mutates ? { ...outcome, mutates } : outcome;
+};
 
+/** The message as its transaction takes it, or why it goes no further. */
+const exchangeOf = (world: World, received: Received, opened: Opened): Exchange | Outcome => {
+  const stop = (refusal: Refusal, violations = opened.violations): Outcome =>
+    refused(world, { ...opened, violations }, refusal);
   const { message } = opened;
   const definition = demanding(world, world.definitionOf(received.door, message.infno));
   if (!definition) return stop(unknown(world, message));
@@ -99,30 +105,7 @@ const steps = async (world: World, received: Received, opened: Opened): Promise<
   const addressed = addressedBy(world, definition, admitted.message, checked.input);
   if (isRefusal(addressed)) return stop(addressed, checked.violations);
   const { seq } = opened;
-  const exchange = { definition, ...admitted, ...checked, ...selfRun(opened), message: addressed, seq, hop: 0 };
-  const answeredNow = await struckOrNot(world, received, exchange, opened);
-  if (isRefusal(answeredNow)) return stop(answeredNow, checked.violations);
-  const mutates = answeredNow.kind === 'answered' && definition.kind === 'mutation';
-  return mutates ? { ...answeredNow, mutates } : answeredNow;
-};
-
-/** Handles a message as the faults say that strike it, or as it comes; a refusal: it orders a fault that is not there. */
-const struckOrNot = async (
-  world: World,
-  { header }: Received,
-  exchange: Exchange,
-  opened: Opened,
-): Promise<Outcome | Refusal> => {
-  const striking = world.faults.strike({ ...exchange, now: opened.now, header });
-  const effects = striking && (await outside(world, striking));
-  if (!effects) return answeredBy(world, exchange, opened);
-  return isRefusal(effects) ? effects : runStruck({ world, exchange, opened }, effects);
-};
-
-const answeredBy = async (world: World, exchange: Exchange, { now }: Opened): Promise<Answered> => {
-  const { bytes, file } = await run(world, exchange, now);
-  const { seq, violations } = exchange;
-  return { kind: 'answered', bytes, seq, violations, ...(file && { file }) };
+  return { definition, ...admitted, ...checked, ...selfRun(opened), message: addressed, seq, hop: 0 };
 };
 
 /** At the credential door the types that there are fit into one sentence. */

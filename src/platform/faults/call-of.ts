@@ -45,14 +45,17 @@ type About = Pick<Call, 'psn_no' | 'psn_name' | 'insuplc'>;
 const aboutOf = (reader: Reader, input: object, mdtrt_id: string | undefined, place: string | undefined): About => {
   const visit = mdtrt_id === undefined ? undefined : reader.visit(mdtrt_id);
   const psn_no = namedIn(input, 'psn_no') ?? visit?.visitor.psn_no;
-  const psn_name = namedIn(input, 'psn_name') ?? visit?.visitor.psn_name ?? nameOf(reader, psn_no, input);
-  const insuplc = place === undefined || place === '' ? visit?.insuplc : place;
-  return {
-    ...(psn_no !== undefined && { psn_no }),
-    ...(psn_name !== undefined && { psn_name }),
-    ...(insuplc !== undefined && { insuplc }),
-  };
+  const named = namedIn(input, 'psn_name') ?? visit?.visitor.psn_name;
+  return given({
+    psn_no,
+    psn_name: named ?? nameOf(reader, psn_no, input),
+    insuplc: place === '' ? visit?.insuplc : (place ?? visit?.insuplc),
+  });
 };
+
+/** Nothing but what is there. */
+const given = (about: { readonly [Key in keyof About]: About[Key] | undefined }): About =>
+  Object.fromEntries(Object.entries(about).filter(([, value]) => value !== undefined));
 
 /** A person who has not been named by number yet: by card, identity number or token. */
 const nameOf = (reader: Reader, psn_no: string | undefined, input: object): string | undefined => {

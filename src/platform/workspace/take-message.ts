@@ -4,7 +4,8 @@ import { wayOut } from '../faults/way-out.ts';
 import { decodeBody, type DecodedBody } from '../dispatch/decode-body.ts';
 import type { Door, Download } from '../dispatch/definition.ts';
 import { receive } from '../dispatch/receive.ts';
-import { traceId } from '../dispatch/world.ts';
+import type { Answered } from '../dispatch/outcome.ts';
+import { traceId, type World } from '../dispatch/world.ts';
 import type { Workspace } from './workspace.ts';
 
 /** A message as it came over the wire. */
@@ -75,23 +76,25 @@ export const takeMessage = async (finder: Finder, arrival: Arrival): Promise<Rec
     header: arrival.header,
   });
   if (outcome.kind !== 'answered') return { ...outcome, workspace: workspace.name };
-  const { violations, seq, file, after = [], mutates = false } = outcome;
-  const { bytes, wire, http } = wayOut(outcome.bytes, after);
+  const { seq, after = [] } = outcome;
+  const { bytes, ...way } = wayOut(outcome.bytes, after);
   bodies.keep({ seq, at, request: arrival.bytes, contentType: arrival.contentType, answer: bytes });
-  const trace = traceId(seq);
   return {
     kind: 'answered',
     workspace: workspace.name,
-    trace,
+    trace: traceId(seq),
     bytes,
-    violations,
-    wire,
+    ...way,
+    violations: outcome.violations,
     sender: fieldOf(decoded, 'fixmedins_code'),
-    ...((mutates || after.length > 0) && { delivered: (state: DeliveryState) => world.delivered(seq, state) }),
-    ...(http && { http }),
-    ...(file && { file }),
+    ...watching(world, outcome),
+    ...(outcome.file && { file: outcome.file }),
   };
 };
+
+/** Whether the answer left matters where something could have changed, and where a fault ordered what becomes of it. */
+const watching = (world: World, { seq, mutates = false, after = [] }: Answered) =>
+  mutates || after.length > 0 ? { delivered: (state: DeliveryState) => world.delivered(seq, state) } : {};
 
 const workspaceOf = (finder: Finder, { workspace }: Arrival, decoded: DecodedBody): Workspace | undefined =>
   workspace === undefined ? finder.workspaceOf(senderOf(decoded)) : finder.workspace(workspace);

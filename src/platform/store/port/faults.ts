@@ -14,3 +14,12 @@ export type FaultReader = {
   /** Of exchanges with a higher number, oldest first. */
   readonly deliveriesAfter: (seq: number, limit: number) => Delivery[];
 };
+
+/** What changes of it. */
+export type FaultWrite =
+  | { readonly kind: 'fault.put'; readonly fault: Fault }
+  | { readonly kind: 'fault.drop'; readonly id: string }
+  /** How often a fault by chance has met this key. */
+  | { readonly kind: 'fault.attempt'; readonly fault: string; readonly key: string; readonly attempt: number }
+  | { readonly kind: 'firing.append'; readonly firing: Firing }
+  | { readonly kind: 'delivery.put'; readonly delivery: Delivery };
