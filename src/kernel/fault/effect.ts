@@ -67,7 +67,7 @@ export type Spelling =
   | 'single-quotes'
   | 'four-byte';
 
-/** What happens to the answer, in the order in which it is done: to the envelope, then to its bytes, then on the wire. */
+/** What happens to the answer, in this order: to the envelope, then to its bytes, then on the wire. */
 export type After =
   | { readonly do: 'wait'; readonly ms: number }
   | { readonly do: 'alter'; readonly change: Alteration }

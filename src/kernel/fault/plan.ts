@@ -40,7 +40,8 @@ export const judge = (faults: readonly Fault[], call: Call, now: Instant, attemp
         why: `条件都符合，是第 ${nth} 次，${scheduleInWords(fault.schedule)}触发，这次不触发`,
       };
     }
-    if (!fault.stack && taken !== undefined) return { fault, met: true, why: `让给先触发的 ${taken}（stack 为否）` };
+    if (!fault.stack && taken !== undefined)
+      return { fault, met: true, why: `让给先触发的 ${taken}（stack 为 false）` };
     if (!fault.stack) taken = fault.id;
     // Another draw than the one that decided: what fired by chance would else always be small.
     const size = drawOf(seedOf(fault.schedule), `${fault.id} size`, call.key, nth);

@@ -7,7 +7,7 @@ import { run } from './run.ts';
 import { runStruck } from './run-struck.ts';
 import type { World } from './world.ts';
 
-/** Handles a message as the faults say that strike it, or as it comes; refuses one that orders a fault that is not there. */
+/** Handles a message as the faults say that strike it, or as it comes; one that orders what is no fault is refused. */
 export const struckOrNot = async (
   world: World,
   { header }: Received,

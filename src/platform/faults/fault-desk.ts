@@ -6,9 +6,9 @@ import { mismatch } from '../../kernel/fault/mismatch.ts';
 import { refuse, type Refusal } from '../domain/refusals.ts';
 import type { Settings } from '../domain/settings.ts';
 import type { Reader, Writer } from '../store/port.ts';
+import type { FormProblem } from '../wire/read-form.ts';
 import { callOf, type Target } from './call-of.ts';
-import { FAULT_HEADER, headerFault } from './header-fault.ts';
-import { MAGIC_FAULTS } from './magic-faults.ts';
+import { ofTheMoment } from './of-the-moment.ts';
 import { spendAccount } from './spend-account.ts';
 import { strike } from './strike.ts';
 
@@ -28,31 +28,22 @@ export type FaultParts = {
   readonly settings: () => Settings;
 };
 
-const NONE: readonly Fault[] = [];
-
 export const openFaultDesk = ({ reader, submit, settings }: FaultParts): FaultDesk => ({
   strike: (target) => {
-    const ordered = target.header(FAULT_HEADER);
     const armed = reader.faults();
-    const magic = settings().magicFaults ? MAGIC_FAULTS : NONE;
-    if (ordered === undefined && armed.length === 0 && magic.length === 0) return undefined;
-    const own =
-      ordered === undefined
-        ? undefined
-        : headerFault(ordered, { now: target.now, seed: '', personNumber: () => undefined });
-    if (own && !own.ok) {
-      return Promise.resolve(
-        refuse({ role: 'sandbox' }, 'fault-unknown', own.error.map(({ message }) => message).join('；')),
-      );
-    }
-    const ofTheMoment = own ? [own.value, ...magic] : magic;
+    const moment = ofTheMoment(target, settings());
+    if (!moment.ok) return Promise.resolve(headerRefused(moment.error));
+    if (armed.length === 0 && moment.value.length === 0) return undefined;
     const call = callOf(reader, target);
     const couldStrike = (fault: Fault) =>
       spent(fault, target.now) === undefined && mismatch(fault.when, call) === undefined;
-    if (![...armed, ...ofTheMoment].some(couldStrike)) return undefined;
-    return submit((writer) => struckIn(writer, ofTheMoment, target, call));
+    if (![...armed, ...moment.value].some(couldStrike)) return undefined;
+    return submit((writer) => struckIn(writer, moment.value, target, call));
   },
 });
+
+const headerRefused = (problems: readonly FormProblem[]): Refusal =>
+  refuse({ role: 'sandbox' }, 'fault-unknown', problems.map(({ message }) => message).join('；'));
 
 const struckIn = (writer: Writer, ofTheMoment: readonly Fault[], { seq, now }: Target, call: Call): Effects => {
   const { effects, writes } = strike(writer.reader, ofTheMoment, { seq, now, call });

@@ -1,12 +1,13 @@
 import { z } from 'zod';
-import { dateTimeOf, instantOf, isCivilDateTime, type Instant } from '../../kernel/civil-time.ts';
-import { SCOPES, type Fault, type Schedule, type When } from '../../kernel/fault/fault.ts';
-import { asFen } from '../../kernel/money.ts';
+import type { Instant } from '../../kernel/civil-time.ts';
+import { closest } from '../../kernel/edit-distance.ts';
+import { SCOPES, type Fault } from '../../kernel/fault/fault.ts';
 import { fail, ok, type Result } from '../../kernel/result.ts';
 import { readForm, type FormProblem } from '../wire/read-form.ts';
 import type { FaultKind } from './kind.ts';
 import { FAULT_KINDS, kindNamed } from './kinds.ts';
-import { VISIT_STATES } from './visit-state.ts';
+import { count, scheduleForm, scheduleOf } from './schedule-form.ts';
+import { text, whenForm, whenOf } from './when-form.ts';
 
 /** A fault as a person orders it, its numbers and counters not yet given. */
 export type Ordered = Omit<Fault, 'id' | 'seen' | 'fired'> & { readonly id?: string };
@@ -16,89 +17,47 @@ export type Around = {
   readonly now: Instant;
   /** Of chance, where none is named. */
   readonly seed: string;
-  /** The number of a persona: `P007`. */
+  /** The number of a persona. */
   readonly personNumber: (persona: string) => string | undefined;
 };
 
-const text = z.string().trim().min(1).max(200);
-const count = z.int().min(1).max(1_000_000);
-const chance = z.number().min(0).max(1);
-
-/** Civil time of the workspace, to the minute or the second. */
-const moment = z.string().transform((raw, context): Instant => {
-  const given = raw.trim().replace('T', ' ');
-  const whole = given.length === 16 ? `${given}:00` : given;
-  if (isCivilDateTime(whole)) return instantOf(whole);
-  context.addIssue({ code: 'custom', message: `“${raw}” 应为时间 yyyy-MM-dd HH:mm` });
-  return z.NEVER;
-});
-
-const money = z
-  .string()
-  .regex(/^\d{1,12}(\.\d{1,2})?$/)
-  .transform((yuan) => asFen(Math.round(Number(yuan) * 100)));
-
-const texts = z.union([text.transform((one) => [one]), z.array(text).min(1).max(50)]);
-
-const whenForm = z.strictObject({
-  door: z.enum(['hospital', 'national', 'insured']).exactOptional(),
-  infno: texts.exactOptional(),
-  fixmedins_code: text.exactOptional(),
-  psn_no: text.exactOptional(),
-  persona: text.exactOptional(),
-  psn_name: text.exactOptional(),
-  mdtrtarea: text.exactOptional(),
-  insuplc: text.exactOptional(),
-  amount: z
-    .strictObject({
-      gte: money.exactOptional(),
-      lte: money.exactOptional(),
-      ending: z
-        .string()
-        .regex(/^\d{1,6}$/)
-        .exactOptional(),
-    })
-    .exactOptional(),
-  field: z.strictObject({ path: text, equals: text }).exactOptional(),
-  state: z.enum(VISIT_STATES).exactOptional(),
-});
-
-const scheduleForm = z.union([
-  z.strictObject({ nth: count }),
-  z.strictObject({ every: count }),
-  z.strictObject({ first: count }),
-  z.strictObject({ rate: chance, seed: text.exactOptional() }),
-  z.strictObject({ from: moment, to: moment }),
-  z.strictObject({ ramp: z.strictObject({ from: moment, to: moment }), seed: text.exactOptional() }),
-  z.strictObject({
-    script: z
-      .array(z.enum(['ok', 'fail']))
-      .min(1)
-      .max(1_000),
-  }),
-]);
+const UNITS = { s: 1_000, m: 60_000, h: 3_600_000, d: 86_400_000 } as const;
 
 /** `30s`, `15m`, `2h`, `1d` of the virtual clock. */
 const lasting = z
-  .string()
-  .regex(/^\d{1,5}[smhd]$/)
-  .transform(
-    (raw) => Number(raw.slice(0, -1)) * { s: 1_000, m: 60_000, h: 3_600_000, d: 86_400_000 }[raw.slice(-1) as 's'],
+  .string({ error: '应为文字，如 "15m"' })
+  .regex(/^[1-9]\d{0,4}[smhd]$/, { error: '应为 30s、15m、2h 或 1d（虚拟时间）' })
+  .transform((raw) => Number(raw.slice(0, -1)) * UNITS[raw.slice(-1) as keyof typeof UNITS]);
+
+const kindName = z.string().refine((name) => kindNamed(name) !== undefined, {
+  error: ({ input }) => unknownKind(String(input)),
+});
+
+const unknownKind = (name: string): string => {
+  const near = closest(
+    name,
+    FAULT_KINDS.map(({ kind }) => kind),
   );
+  return `“${name}” 不是故障种类${near.length > 0 ? `，接近的有 ${near.join('、')}` : ''}；全部种类：kuasheng fault kinds`;
+};
 
 const faultForm = z.strictObject({
   id: z
     .string()
-    .regex(/^[a-z0-9][a-z0-9-]{0,39}$/i)
+    .regex(/^[a-z0-9][a-z0-9-]{0,39}$/i, { error: '应为字母、数字和连字符，最多 40 个' })
     .exactOptional(),
-  kind: z.enum(FAULT_KINDS.map(({ kind }) => kind) as [string, ...string[]]),
+  kind: kindName,
   when: whenForm.exactOptional(),
   schedule: scheduleForm.exactOptional(),
   scope: z.enum(SCOPES as unknown as ['before-commit']).exactOptional(),
   with: z.record(z.string(), z.unknown()).exactOptional(),
   count: count.exactOptional(),
   ttl: lasting.exactOptional(),
-  priority: z.int().min(-1_000).max(1_000).default(0),
+  priority: z
+    .int({ error: '应为整数' })
+    .min(-1_000, { error: '应为 -1000 到 1000' })
+    .max(1_000, { error: '应为 -1000 到 1000' })
+    .default(0),
   stack: z.boolean().default(false),
   note: text.exactOptional(),
 });
@@ -113,7 +72,9 @@ export const readFault = (raw: unknown, around: Around): Result<Ordered, readonl
   if (!kind) return fail([{ field: 'kind', message: `没有故障 ${form.value.kind}` }]);
   const params = readForm(kind.params, form.value.with ?? {});
   const problems = [
-    ...(params.ok ? [] : params.error.map(({ field, message }) => ({ field: `with.${field}`, message }))),
+    ...(params.ok
+      ? []
+      : params.error.map(({ field, message }) => ({ field: field === '' ? 'with' : `with.${field}`, message }))),
     ...scopeProblem(kind, form.value),
     ...personaProblem(form.value, around),
   ];
@@ -133,8 +94,8 @@ const personaProblem = ({ when }: Form, { personNumber }: Around): FormProblem[]
 
 const ordered = (kind: FaultKind, form: Form, params: Record<string, unknown>, around: Around): Ordered => ({
   kind: kind.kind,
-  when: { ...kind.when, ...whenOf(form.when, around) },
-  schedule: scheduleOf(form.schedule, around),
+  when: { ...kind.when, ...whenOf(form.when, around.personNumber) },
+  schedule: scheduleOf(form.schedule, around.seed),
   scope: form.scope ?? kind.scopes[0],
   with: params,
   priority: form.priority,
@@ -144,27 +105,3 @@ const ordered = (kind: FaultKind, form: Form, params: Record<string, unknown>, a
   ...(form.ttl !== undefined && { expiresAt: around.now + form.ttl }),
   ...(form.note !== undefined && { note: form.note }),
 });
-
-const whenOf = (form: Form['when'], { personNumber }: Around): When => {
-  const { persona, amount, ...rest } = form ?? {};
-  const psn_no = persona === undefined ? rest.psn_no : personNumber(persona);
-  return { ...rest, ...(amount && { amount }), ...(psn_no !== undefined && { psn_no }) };
-};
-
-const scheduleOf = (form: Form['schedule'], { seed }: Around): Schedule => {
-  if (!form) return { always: true };
-  return 'rate' in form || 'ramp' in form ? { ...form, seed: form.seed ?? seed } : form;
-};
-
-/** A fault as it is told: times as civil time, amounts in 分. */
-export const toldFault = ({ expiresAt, schedule, ...fault }: Fault) => ({
-  ...fault,
-  schedule: toldSchedule(schedule),
-  ...(expiresAt !== undefined && { expiresAt: dateTimeOf(expiresAt) }),
-});
-
-const toldSchedule = (schedule: Schedule) => {
-  if ('from' in schedule) return { from: dateTimeOf(schedule.from), to: dateTimeOf(schedule.to) };
-  if (!('ramp' in schedule)) return schedule;
-  return { ...schedule, ramp: { from: dateTimeOf(schedule.ramp.from), to: dateTimeOf(schedule.ramp.to) } };
-};

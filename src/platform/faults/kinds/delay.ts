@@ -2,11 +2,14 @@ import { z } from 'zod';
 import { after, before, faultKind, millis } from '../kind.ts';
 
 /** Fixed, between two bounds, or log-normal as real networks are. */
-const params = z.union([
-  z.strictObject({ ms: millis.default(500) }),
-  z.strictObject({ from: millis, to: millis }),
-  z.strictObject({ median: millis, sigma: z.number().min(0).max(3), most: millis }),
-]);
+const params = z.union(
+  [
+    z.strictObject({ ms: millis.default(500) }),
+    z.strictObject({ from: millis, to: millis }).refine(({ from, to }) => from <= to),
+    z.strictObject({ median: millis, sigma: z.number().min(0).max(3), most: millis }),
+  ],
+  { error: '应为 { ms }、{ from, to } 或 { median, sigma（0 到 3）, most }，毫秒，最多 600000' },
+);
 
 export const delay = faultKind({
   kind: 'delay',

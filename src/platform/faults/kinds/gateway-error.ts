@@ -16,7 +16,7 @@ export const gatewayError = faultKind({
   his: '503 可按 Retry-After 重试；502、504 按结果未知处理。',
   scopes: ['before-commit', 'after-commit'],
   params: z.strictObject({
-    status: z.union([z.literal(500), z.literal(502), z.literal(503), z.literal(504)]).default(503),
+    status: z.literal([500, 502, 503, 504]).default(503),
     retryAfter: z.int().min(0).max(3_600).exactOptional(),
   }),
   effects: ({ scope, with: { status, retryAfter } }) => {

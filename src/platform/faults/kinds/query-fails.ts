@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { before, ending, faultKind, words } from '../kind.ts';
+import { ENDINGS } from '../../../kernel/fault/effect.ts';
+import { before, faultKind, words } from '../kind.ts';
 
 /** What a HIS asks when it wants to know what became of a message. */
 export const QUERIES = ['5201', '5202', '5203', '5204', '1404'];
@@ -12,7 +13,7 @@ export const queryFails = faultKind({
   scopes: ['before-commit'],
   when: { infno: QUERIES },
   params: z.strictObject({
-    how: z.union([z.literal('refuse'), ending]).default('refuse'),
+    how: z.enum(['refuse', ...ENDINGS]).default('refuse'),
     text: words.default('系统繁忙，请稍后查询'),
   }),
   effects: ({ with: { how, text } }) =>

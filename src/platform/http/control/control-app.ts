@@ -21,6 +21,9 @@ import type { ControlEnv } from './control-env.ts';
 import { listTerminalNotices } from './credentials/list-notices.ts';
 import { postCode, postFace, postIdentityCard } from './credentials/post-shown.ts';
 import { getExchange, listExchanges } from './exchanges.ts';
+import { deleteFault, deleteFaults, listFaults, postFault } from './faults/armed.ts';
+import { postExplain } from './faults/post-explain.ts';
+import { listFirings, listKinds, listMagic } from './faults/told.ts';
 import { getExplanation } from './explanation/get-explanation.ts';
 import { listInstitutions, postInstitution } from './institutions.ts';
 import {
@@ -108,6 +111,14 @@ const addOwn = (app: Hono<ControlEnv>): void => {
   app.post('/maintenance', postMaintenance);
   app.post('/maintenance/:id/extend', postExtension);
   app.post('/maintenance/:id/cancel', callOffMaintenance);
+  app.get('/faults', listFaults);
+  app.post('/faults', postFault);
+  app.delete('/faults', deleteFaults);
+  app.delete('/faults/:id', deleteFault);
+  app.get('/faults/kinds', listKinds);
+  app.get('/faults/magic', listMagic);
+  app.get('/faults/firings', listFirings);
+  app.post('/faults/explain', postExplain);
   app.get('/clock', getClock);
   app.put('/clock', putClock);
   app.post('/clock/advance', advanceClock);
