@@ -63,7 +63,8 @@ const copyOf = (world: World, exchange: Exchange, msgid: 'same' | 'other'): Exch
   const { message } = exchange;
   const other = message.msgid.endsWith('9999') ? '9998' : '9999';
   const own = msgid === 'same' ? message.msgid : message.msgid.slice(0, -4) + other;
-  return { ...exchange, message: { ...message, msgid: own }, seq: world.nextSeq() };
+  const { faults: _onlyTheOriginal, ...bare } = exchange;
+  return { ...bare, message: { ...message, msgid: own }, seq: world.nextSeq() };
 };
 
 /** The world as this one message meets it: a struck place in its way. */

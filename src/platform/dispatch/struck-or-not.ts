@@ -18,7 +18,8 @@ export const struckOrNot = async (
   const effects = striking && (await outside(world, striking));
   if (!effects) return answeredBy(world, exchange, opened);
   if (isRefusal(effects)) return refused(world, { ...opened, violations: exchange.violations }, effects);
-  return runStruck({ world, exchange, opened }, effects);
+  const faults = effects.fired;
+  return runStruck({ world, exchange: { ...exchange, faults }, opened: { ...opened, faults } }, effects);
 };
 
 const answeredBy = async (world: World, exchange: Exchange, { now }: Opened): Promise<Answered> => {

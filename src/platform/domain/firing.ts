@@ -1,6 +1,9 @@
 import type { Instant } from '../../kernel/civil-time.ts';
 import type { Scope } from '../../kernel/fault/fault.ts';
 
+/** What a row of the journal says of a fault that struck its exchange. */
+export type Fired = Pick<Firing, 'fault' | 'kind' | 'scope' | 'with' | 'draw'>;
+
 /** One effect of a fault on one exchange. Its row is committed before the effect begins. */
 export type Firing = {
   /** Number of the exchange that was struck. */

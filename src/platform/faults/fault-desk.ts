@@ -3,6 +3,7 @@ import type { Call } from '../../kernel/fault/call.ts';
 import type { Effects } from '../../kernel/fault/effect.ts';
 import type { Fault } from '../../kernel/fault/fault.ts';
 import { mismatch } from '../../kernel/fault/mismatch.ts';
+import type { Fired } from '../domain/firing.ts';
 import { refuse, type Refusal } from '../domain/refusals.ts';
 import type { Settings } from '../domain/settings.ts';
 import type { Reader, Writer } from '../store/port.ts';
@@ -18,7 +19,7 @@ export type FaultDesk = {
    * What strikes a message, or why the fault that it orders for itself cannot be had. Undefined at once where nothing is
    * armed for it: then it costs nothing. Resolves when the firings are committed.
    */
-  readonly strike: (target: Target) => Promise<Effects | Refusal> | undefined;
+  readonly strike: (target: Target) => Promise<(Effects & { readonly fired: readonly Fired[] }) | Refusal> | undefined;
 };
 
 /** What the desk is given: the book, the way to write into it, and how the workspace behaves. */
@@ -45,11 +46,11 @@ export const openFaultDesk = ({ reader, submit, settings }: FaultParts): FaultDe
 const headerRefused = (problems: readonly FormProblem[]): Refusal =>
   refuse({ role: 'sandbox' }, 'fault-unknown', problems.map(({ message }) => message).join('；'));
 
-const struckIn = (writer: Writer, ofTheMoment: readonly Fault[], { seq, now }: Target, call: Call): Effects => {
-  const { effects, writes } = strike(writer.reader, ofTheMoment, { seq, now, call });
+const struckIn = (writer: Writer, ofTheMoment: readonly Fault[], { seq, now }: Target, call: Call) => {
+  const { effects, fired, writes } = strike(writer.reader, ofTheMoment, { seq, now, call });
   writer.apply(writes);
   for (const effect of effects.before) {
     if (effect.do === 'spend-account') writer.apply(spendAccount(writer.reader, call.psn_no, effect.amount));
   }
-  return effects;
+  return { ...effects, fired };
 };

@@ -4,12 +4,12 @@ import type { Effects } from '../../kernel/fault/effect.ts';
 import type { Fault } from '../../kernel/fault/fault.ts';
 import { byChance, counted, judge, type Judgement, type Strike } from '../../kernel/fault/plan.ts';
 import { must } from '../../kernel/assert.ts';
-import type { Firing } from '../domain/firing.ts';
+import type { Fired, Firing } from '../domain/firing.ts';
 import type { Reader, Write } from '../store/port.ts';
 import { kindNamed } from './kinds.ts';
 
 /** What strikes a call, and what must be written before it does. */
-export type Struck = { readonly effects: Effects; readonly writes: readonly Write[] };
+export type Struck = { readonly effects: Effects; readonly fired: readonly Fired[]; readonly writes: readonly Write[] };
 
 /** Which exchange is struck. */
 export type Struggle = { readonly seq: number; readonly now: Instant; readonly call: Call };
@@ -26,6 +26,7 @@ export const strike = (reader: Reader, ofTheMoment: readonly Fault[], { seq, now
   const strikes = judged.flatMap((judgement) => judgement.strike ?? []);
   return {
     effects: together(strikes, call),
+    fired: strikes.map(firedOf),
     writes: [
       ...judged.filter(({ met, fault }) => met && kept.has(fault)).flatMap((one) => countings(one, call, attempts)),
       ...strikes.map((one, index): Write => ({
@@ -57,16 +58,20 @@ const together = (strikes: readonly Strike[], call: Call): Effects => {
   return { before: each.flatMap((effects) => effects.before), after: each.flatMap((effects) => effects.after) };
 };
 
-const firingOf = ({ fault, draw }: Strike, nth: number, { seq, now, call }: Struggle): Firing => ({
-  seq,
-  nth,
+const firedOf = ({ fault, draw }: Strike): Fired => ({
   fault: fault.id,
   kind: fault.kind,
   scope: fault.scope,
-  at: now,
-  draw,
   with: fault.with,
+  draw,
+});
+
+const firingOf = (strike: Strike, nth: number, { seq, now, call }: Struggle): Firing => ({
+  ...firedOf(strike),
+  seq,
+  nth,
+  at: now,
   infno: call.infno,
   ...(call.fixmedins_code !== undefined && { fixmedins_code: call.fixmedins_code }),
-  ...(fault.note !== undefined && { note: fault.note }),
+  ...(strike.fault.note !== undefined && { note: strike.fault.note }),
 });

@@ -4,6 +4,7 @@ import type { Fen } from '../../kernel/money.ts';
 import type { CatalogueItem } from '../../rules/catalogue/catalogue-item.ts';
 import type { Application } from '../domain/application.ts';
 import type { Due } from '../domain/due.ts';
+import type { Fired } from '../domain/firing.ts';
 import type { Institution } from '../domain/institution.ts';
 import type { ItemMatch, MatchKey } from '../domain/item-match.ts';
 import type { Maintenance } from '../domain/maintenance.ts';
@@ -106,6 +107,8 @@ export type JournalRow = {
    * sent from outside, or answered by the embedded engine.
    */
   readonly via?: 'self' | 'remote';
+  /** Faults that struck a message from outside, in the order in which they did; absent: none. */
+  readonly faults?: readonly Fired[];
 };
 
 /** What a row is, without what it says: a journal is gone through by it. */

@@ -76,6 +76,7 @@ export const controlApp = (sandbox: Sandbox, guard: Guard): Hono<ControlEnv> => 
   });
 
   addOwn(app);
+  addFaults(app);
   addShared(app, sandbox);
   app.all('*', (c) => problem(c, 404, `控制接口没有 ${c.req.method} ${c.req.path}`));
   app.onError((defect, c) => {
@@ -111,14 +112,6 @@ const addOwn = (app: Hono<ControlEnv>): void => {
   app.post('/maintenance', postMaintenance);
   app.post('/maintenance/:id/extend', postExtension);
   app.post('/maintenance/:id/cancel', callOffMaintenance);
-  app.get('/faults', listFaults);
-  app.post('/faults', postFault);
-  app.delete('/faults', deleteFaults);
-  app.delete('/faults/:id', deleteFault);
-  app.get('/faults/kinds', listKinds);
-  app.get('/faults/magic', listMagic);
-  app.get('/faults/firings', listFirings);
-  app.post('/faults/explain', postExplain);
   app.get('/clock', getClock);
   app.put('/clock', putClock);
   app.post('/clock/advance', advanceClock);
@@ -148,6 +141,18 @@ const addOwn = (app: Hono<ControlEnv>): void => {
   app.post('/snapshots', postSnapshot);
   app.post('/snapshots/:name/restore', restoreSnapshot);
   app.delete('/snapshots/:name', deleteSnapshot);
+};
+
+/** What goes wrong on demand. */
+const addFaults = (app: Hono<ControlEnv>): void => {
+  app.get('/faults', listFaults);
+  app.post('/faults', postFault);
+  app.delete('/faults', deleteFaults);
+  app.delete('/faults/:id', deleteFault);
+  app.get('/faults/kinds', listKinds);
+  app.get('/faults/magic', listMagic);
+  app.get('/faults/firings', listFirings);
+  app.post('/faults/explain', postExplain);
 };
 
 /** What concerns several workspaces, or makes one. */

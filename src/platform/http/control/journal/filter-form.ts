@@ -64,6 +64,7 @@ export const filterFields = {
   msgid: texts('发送方报文ID'),
   trace: texts('追踪号'),
   refusal: texts('拒绝的名称，如 filing-missing'),
+  fault: values((text) => /^[a-z0-9][a-z0-9-]*$/i.test(text), '故障的编号或种类，如 answer-lost；any 为有任何故障'),
   infcode: whole(-1, 0),
   hop: whole(0, 9),
   violations: z.string().max(LONGEST),
