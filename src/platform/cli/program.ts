@@ -8,6 +8,7 @@ import { addClock } from './commands/clock.ts';
 import { addCredential } from './commands/credential.ts';
 import { addDemo } from './commands/demo.ts';
 import { addExplain } from './commands/explain.ts';
+import { addFault } from './commands/fault.ts';
 import { addFiling } from './commands/filing.ts';
 import { addInstitution } from './commands/institution.ts';
 import { addJournal } from './commands/journal.ts';
@@ -64,6 +65,7 @@ export const programOf = (cli: Cli): Command => {
     addQualification,
     addCredential,
     addMaintenance,
+    addFault,
     addClock,
     addJournal,
     addWorkspace,
