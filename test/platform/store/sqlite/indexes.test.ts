@@ -11,6 +11,7 @@ import { temporaryFile } from './temporary-file.ts';
 const WHOLE = [
   'institutions', 'journal', 'lastJournalSeq', 'journalOfDoors', 'applications',
   'placeStates', 'maintenances', 'terminalNotices', 'vouchers',
+  'placeStates', 'maintenances', 'terminalNotices', 'faults',
 ]; // prettier-ignore
 
 const LOOK_UPS: { readonly [K in keyof Reader]: Parameters<Reader[K]> } = {
@@ -79,6 +80,12 @@ const LOOK_UPS: { readonly [K in keyof Reader]: Parameters<Reader[K]> } = {
   legsInState: ['sent'],
   serial: ['setl_id'],
   nextDue: [0],
+  faults: [],
+  faultAttempts: ['F1', 'K1'],
+  firingsAfter: [0, 10],
+  firingsOf: [1],
+  delivery: [1],
+  deliveriesAfter: [0, 10],
   signIn: ['SI1'],
   setting: ['seed'],
   settingsUnder: ['notice:'],
