@@ -2,6 +2,7 @@ import { describe } from 'vitest';
 import { keepsCounters } from './conformance/counters.ts';
 import { keepsCredentials } from './conformance/credentials.ts';
 import { keepsEntitlements } from './conformance/entitlements.ts';
+import { keepsFaults } from './conformance/faults.ts';
 import { keepsInstitutions } from './conformance/institutions.ts';
 import { keepsJournal } from './conformance/journal.ts';
 import { keepsMessages } from './conformance/messages.ts';
@@ -25,6 +26,7 @@ const PARTS: Readonly<Record<string, (open: OpenStore) => void>> = {
   settlements: keepsSettlements,
   'messages and legs': keepsMessages,
   counters: keepsCounters,
+  faults: keepsFaults,
   journal: keepsJournal,
   transactions: keepsTransactions,
   values: keepsValues,
