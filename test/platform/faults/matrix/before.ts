@@ -50,7 +50,7 @@ export const BEFORE_COMMIT: readonly Row[] = [
   lost('outage', 'open', { with: { how: 'hold' } }),
   lost('query-fails', 'rst', { struck: 'query', with: { how: 'rst' }, ...standing }),
   lost('reversal-lost', 'rst', { struck: 'reversal', ...standing }),
-  refused('query-fails', `${SAYS_NO}系统繁忙，请稍后查询`, { struck: 'query', ...standing }),
+  refused('query-fails', `${SAYS_NO}系统繁忙，请稍后查询`, { struck: 'query', ...standing, delivery: undefined }),
   refused('request-cut', /^\[就医地 深圳市\] 报文不完整：只收到前 100 个字节/),
   refused('business-error', '[参保地 西安市] 数据库异常，请联系管理员'),
   refused('business-error', '[国家平台] 某某错误', { with: { by: 'national', text: '某某错误' } }),

@@ -30,7 +30,8 @@ export type Row = {
   readonly body?: (bytes: Buffer) => void;
   /** Settlements that stand at the treatment and at the insured place, once it is over. */
   readonly book: readonly [treatment: number, insured: number];
-  readonly delivery: DeliveryState;
+  /** undefined: a query that is answered in order; nobody asks whether that left. */
+  readonly delivery: DeliveryState | undefined;
 };
 
 /** The envelope of a body that can be read. */
