@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { dateTimeOf, instantOf, isCivilDateTime, type Instant } from '../../kernel/civil-time.ts';
+import { parseScaled } from '../../kernel/decimal.ts';
 import { SCOPES, type Fault, type Schedule, type When } from '../../kernel/fault/fault.ts';
 import { asFen } from '../../kernel/money.ts';
 import { fail, ok, type Result } from '../../kernel/result.ts';
@@ -36,7 +37,7 @@ const moment = z.string().transform((raw, context): Instant => {
 const money = z
   .string()
   .regex(/^\d{1,12}(\.\d{1,2})?$/)
-  .transform((yuan) => asFen(Math.round(Number(yuan) * 100)));
+  .transform((yuan) => asFen(parseScaled(yuan, 2) ?? 0));
 
 const texts = z.union([text.transform((one) => [one]), z.array(text).min(1).max(50)]);
 
