@@ -20,6 +20,7 @@ export type AtTheWindow = {
   readonly settlement: Posted;
   /** Settles it, and gives its number. */
   readonly settled: () => Promise<string>;
+  readonly trial: () => Promise<Posted>;
   readonly refund: (setl_id: string) => Promise<Posted>;
   readonly reversal: () => Promise<Posted>;
   readonly query: (setl_id: string) => Promise<Posted>;
@@ -151,6 +152,7 @@ const atTheWindow = async ({ his, written, next }: Desk, world: World): Promise<
       must(told.infcode === 0, told.bytes);
       return told.output?.setlinfo?.setl_id ?? '';
     },
+    trial: () => written(() => visit.trial()),
     refund: (setl_id) => written(() => visit.refund(setl_id)),
     reversal: () => written(() => visit.reverse(msgid)),
     query: (setl_id) => written(() => his.send('5203', { data: { psn_no, setl_id, mdtrt_id } }, { insuplc_admdvs })),
