@@ -53,7 +53,7 @@ export const IN_THE_RESPONSE: readonly Row[] = [
   says('wrong-msgid', { value: 'cut' }, (told) => expect(told.inf_refmsgid).toBe('4403002026')),
   other('psn_no', '44000000000000000000000000009999'),
   other('psn_name', '张三丰'),
-  other('certno', '440399199001010000'),
+  other('certno', '449900199001010017'),
   other('mdtrt_id', '440300G0000000000000000000'),
   says('wrong-person', { field: 'fixmedins_code' }, ({ infcode }) => expect(infcode).toBe(0)),
   says('money-altered', { op: 'cent' }, (told) => expect(fundsOf(told) - othersOf(told)).toBeCloseTo(0.01, 6)),

@@ -55,7 +55,7 @@ export const keepsFaults = (open: OpenStore): void => {
     expect(store.reader.faults().map(({ id }) => id)).toEqual(['B', 'A']);
   });
 
-  it('shows what is counted to the writer at once, to the reader after COMMIT, and nothing that was undone', async () => {
+  it('shows counts to the writer at once, to the reader after COMMIT, and nothing that was undone', async () => {
     const store = await storeWith(open, arm({}));
     const seen = () => [store.writer.reader, store.reader].map((reader) => reader.faults().map((row) => row.seen));
     expect(seen()).toEqual([[0], [0]]);
