@@ -1,5 +1,5 @@
 import { must } from '../../kernel/assert.ts';
-import type { LegQuestion, Writer } from '../store/port.ts';
+import type { LegQuestion, Write, Writer } from '../store/port.ts';
 import { canonicalOf } from './canonical.ts';
 import type { HopReply } from './desk.ts';
 import { handle } from './handle.ts';
@@ -10,16 +10,27 @@ const APART = 'apart';
 
 /**
  * The embedded engine answers in a turn of its own, as a province that takes its time does. forgets: it says what it
- * would say, and has written nothing but its journal row.
+ * would say, and keeps nothing of it but the numbers that it gave: they stand in the other books.
  */
 export const answerApart = (world: World, question: LegQuestion, forgets = false): Promise<HopReply> =>
   world.queue.submit((writer) => {
     if (!forgets) return answered(world, writer, question);
+    const given: Write[] = [];
     writer.savepoint(APART);
-    const reply = answered(world, writer, question);
+    const reply = answered(world, notingNumbers(writer, given), question);
     writer.undo(APART);
+    writer.apply(given);
     return reply;
   });
+
+/** A writer that notes which serial numbers are taken. */
+const notingNumbers = (writer: Writer, given: Write[]): Writer => ({
+  ...writer,
+  apply: (writes) => {
+    given.push(...writes.filter(({ kind }) => kind === 'serial.take'));
+    writer.apply(writes);
+  },
+});
 
 const answered = (world: World, writer: Writer, question: LegQuestion): HopReply => {
   const { infno, sender, msgid, input, mdtrtarea, insuplc } = question;

@@ -4,7 +4,7 @@ import { after, faultKind } from '../kind.ts';
 const OTHERS = {
   psn_no: '44000000000000000000000000009999',
   psn_name: '张三丰',
-  certno: '440399199001010000',
+  certno: '449900199001010017',
   fixmedins_code: 'H44030099999',
   mdtrt_id: '440300G0000000000000000000',
 } as const;

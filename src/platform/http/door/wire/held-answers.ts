@@ -1,4 +1,8 @@
+import type { DeliveryState } from '../../../domain/delivery.ts';
 import type { Leaving } from '../door-answer.ts';
+
+/** An answer that is kept, and who wants to know whether it leaves after all. */
+export type Kept = { readonly leaving: Leaving; readonly delivered?: ((state: DeliveryState) => void) | undefined };
 
 /**
  * Answers that wait for the sender's next message: kept ones leave in place of its answer, delayed ones after it. They
@@ -6,9 +10,9 @@ import type { Leaving } from '../door-answer.ts';
  */
 export type HeldAnswers = {
   /** Keeps an answer for the sender's next message. */
-  readonly stash: (sender: string, leaving: Leaving) => void;
+  readonly stash: (sender: string, kept: Kept) => void;
   /** Takes the one that was kept. */
-  readonly take: (sender: string) => Leaving | undefined;
+  readonly take: (sender: string) => Kept | undefined;
   /** Resolves when the sender's next message has been answered, at the latest after that time of the machine. */
   readonly next: (sender: string, mostMs: number) => Promise<void>;
   /** An answer of the sender has left. */
@@ -16,14 +20,14 @@ export type HeldAnswers = {
 };
 
 export const heldAnswers = (): HeldAnswers => {
-  const kept = new Map<string, Leaving>();
+  const kept = new Map<string, Kept>();
   const waiting = new Map<string, (() => void)[]>();
   return {
-    stash: (sender, leaving) => kept.set(sender, leaving),
+    stash: (sender, one) => kept.set(sender, one),
     take: (sender) => {
-      const leaving = kept.get(sender);
+      const taken = kept.get(sender);
       kept.delete(sender);
-      return leaving;
+      return taken;
     },
     next: (sender, mostMs) =>
       new Promise((resolve) => {

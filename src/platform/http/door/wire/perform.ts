@@ -17,7 +17,7 @@ export const perform = (connection: Connection, leaving: Leaving, effect: Wire):
     case 'twice':
       return twice(connection, leaving, body);
     case 'close-after':
-      connection.outgoing.once('finish', () => endConnection(connection.socket, effect.how, effect.ms));
+      connection.outgoing.once('finish', () => endConnection(connection.socket, effect.how, settled(effect)));
       return whole(connection, leaving, body);
     case 'type':
     case 'stash':
@@ -43,6 +43,10 @@ const cut = ({ outgoing, socket }: Connection, leaving: Leaving, body: Uint8Arra
   // A reset throws away what the other side has not read yet: it waits until that is with its kernel.
   outgoing.write(part, () => setTimeout(() => endConnection(socket, how), SETTLING));
 };
+
+/** All of the answer is to arrive before the reset. */
+const settled = ({ how, ms }: Extract<Wire, { do: 'close-after' }>): number =>
+  how === 'rst' ? Math.max(ms, SETTLING) : ms;
 
 /** Milliseconds in which what was written reaches the other side. */
 const SETTLING = 20;
