@@ -28,7 +28,8 @@ describe('fault', () => {
     await at('add business-error --infno 1901 --first 1');
     await kuasheng(`tx call 1901 --base ${server.url()}`);
     expect((await at('firings')).out).toMatch(/T\d{10} +1901 +F0001 business-error/);
-    expect((await kuasheng(`journal list --fault business-error --base ${server.url()}`)).out).toContain('business-error（');
+    const listed = await kuasheng(`journal list --fault business-error --base ${server.url()}`);
+    expect(listed.out).toContain('business-error（');
     expect((await at('clear')).out).toBe('已去掉 1 条故障');
   });
 

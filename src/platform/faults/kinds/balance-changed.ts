@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { parseScaled } from '../../../kernel/decimal.ts';
 import { asFen } from '../../../kernel/money.ts';
 import { before, faultKind } from '../kind.ts';
 
@@ -13,7 +14,7 @@ export const balanceChanged = faultKind({
     amount: z
       .string()
       .regex(/^\d{1,9}(\.\d{1,2})?$/)
-      .transform((text) => asFen(Math.round(Number(text) * 100)))
+      .transform((text) => asFen(parseScaled(text, 2) ?? 0))
       .default(asFen(10_000)),
   }),
   effects: ({ with: { amount } }) => before({ do: 'spend-account', amount }),

@@ -25,8 +25,11 @@ export const gatewayError = faultKind({
   },
 });
 
+const htmlOf = (title: string): string =>
+  `<html><head><title>${title}</title></head><body><center><h1>${title}</h1></center></body></html>\n`;
+
 const page = (status: keyof typeof TITLES, retryAfter: number | undefined): PlainHttp => ({
   status,
   headers: { 'content-type': 'text/html', ...(retryAfter !== undefined && { 'retry-after': String(retryAfter) }) },
-  body: `<html><head><title>${status} ${TITLES[status]}</title></head><body><center><h1>${status} ${TITLES[status]}</h1></center></body></html>\n`,
+  body: htmlOf(`${status} ${TITLES[status]}`),
 });
