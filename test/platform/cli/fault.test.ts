@@ -35,7 +35,7 @@ describe('fault', () => {
 
   it('has kinds, and a cheat sheet', async () => {
     expect((await at('kinds')).out).toMatch(/answer-lost +已入账，答复丢失/);
-    expect((await at('kinds answer-lost')).out).toMatch(/参数 how +fin、rst、hold，缺省 rst/);
+    expect((await at('kinds answer-lost')).out).toMatch(/参数 how +fin、rst、hold，缺省 "rst"/);
     expect((await at('magic')).out).toContain('结算总额末两位 .81');
   });
 
