@@ -11,6 +11,7 @@ import type { PlaceState } from './place-state.ts';
 import type { Book, Settlement, SettlementState } from './settlement.ts';
 import type { Upload } from './upload.ts';
 import type { Batch, Registration, Visit } from './visit.ts';
+import type { Onboarding } from './voucher/onboarding/onboarding.ts';
 import type { FileBytes } from './voucher/unpacked.ts';
 import type { Voucher, VoucherBatch, VoucherUpload } from './voucher/voucher.ts';
 
@@ -61,5 +62,6 @@ export type DomainWrite =
   | { readonly kind: 'voucher-upload.put'; readonly upload: VoucherUpload }
   | { readonly kind: 'voucher.put'; readonly voucher: Voucher }
   | { readonly kind: 'voucher-file.put'; readonly file: FileBytes }
+  | { readonly kind: 'voucher-onboarding.put'; readonly onboarding: Onboarding }
   /** The next number of a series; the store refuses any but the last one + 1. */
   | { readonly kind: 'serial.take'; readonly key: string; readonly value: number };

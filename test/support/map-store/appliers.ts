@@ -71,6 +71,7 @@ export const mapAppliers = (tables: Tables, put: Put): Appliers => {
     'voucher-batch.put': ({ batch }) => put('voucherBatch', [batch.fixmedins_code, batch.upldBchno], batch),
     'voucher-upload.put': ({ upload: row }) => put('voucherUpload', [row.fixmedins_code, row.upldBchno, row.row], row),
     'voucher-file.put': ({ file }) => put('voucherFile', [file.sha256], file),
+    'voucher-onboarding.put': ({ onboarding }) => put('voucherOnboarding', [onboarding.fixmedins_code], onboarding),
     'serial.take': ({ key, value }) => {
       const last = rowAt(tables, 'serial', key) ?? 0;
       must(value === last + 1, `${value} does not come next in the series ${key}`);

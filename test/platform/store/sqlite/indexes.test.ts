@@ -10,7 +10,7 @@ import { temporaryFile } from './temporary-file.ts';
 /** The lists that are asked for whole. */
 const WHOLE = [
   'institutions', 'journal', 'lastJournalSeq', 'journalOfDoors', 'journalCount', 'applications',
-  'placeStates', 'maintenances', 'vouchers',
+  'placeStates', 'maintenances', 'vouchers', 'voucherOnboardings',
 ]; // prettier-ignore
 
 const LOOK_UPS: { readonly [K in keyof Reader]: Parameters<Reader[K]> } = {
@@ -58,6 +58,8 @@ const LOOK_UPS: { readonly [K in keyof Reader]: Parameters<Reader[K]> } = {
   voucherUpload: ['H1', 'B1', 0],
   voucherUploads: ['H1', 'B1'],
   voucherFile: ['ab'],
+  voucherOnboarding: ['H1'],
+  voucherOnboardings: [],
   message: [messageKey()],
   openLegOfVisit: ['V1'],
   legOfMessage: [messageKey()],
