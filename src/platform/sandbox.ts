@@ -46,9 +46,17 @@ export { findVoucher } from './features/voucher/find-voucher.ts';
 export { BREAKS as VOUCHER_BREAKS } from './features/voucher/make/breaks.ts';
 export { makeBatch } from './features/voucher/make/make-batch.ts';
 export { KINDS as VOUCHER_KINDS } from './features/voucher/make/specimen.ts';
+export { cellsOf } from './features/voucher/onboarding/cells.ts';
+export { checklistPaper } from './features/voucher/papers/checklist-paper.ts';
+export { launchPaper } from './features/voucher/papers/launch-paper.ts';
+export { PAPER_FORMATS, paperText, type Paper, type PaperFormat } from './features/voucher/papers/paper.ts';
+export { testReportData, type TestReportData } from './features/voucher/papers/test-report.ts';
+export { testReportPaper } from './features/voucher/papers/test-report-paper.ts';
 export { redDue } from './features/voucher/red-due.ts';
 export { verifyQr } from './features/voucher/verify-qr.ts';
 export { markVoucher } from './workspace/vouchers/mark-voucher.ts';
+export { onboardInto, onboardStep } from './workspace/vouchers/onboard.ts';
+export { stateForm, stepForm } from './workspace/vouchers/onboarding-form.ts';
 export { personGiven } from './workspace/applications/person-given.ts';
 export { cancelFiling, changeFiling, registerFiling, reviewFiling } from './workspace/applications/filings.ts';
 export {

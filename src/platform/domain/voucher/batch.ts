@@ -65,13 +65,13 @@ export const batchFault = (
   sent: BatchSent,
   unpacked: Unpacked | undefined,
   onboarding: Onboarding | undefined,
-  { institution, party, today, settings }: BatchContext,
+  context: BatchContext,
 ): Interval | Refusal => {
-  const { fixmedinsCode, elecSetlCertCnt, upldBchno, rows } = sent;
-  const own = institution.fixmedins_code;
-  if (fixmedinsCode !== own) return refuse(party, 'voucher-institution', fixmedinsCode, own);
-  const outside = notOnboarded(standingOf(own, onboarding, settings), party);
-  if (outside) return outside;
+  const { elecSetlCertCnt, upldBchno, rows } = sent;
+  const { party, today } = context;
+  const own = context.institution.fixmedins_code;
+  const stopped = senderFault(sent, onboarding, context);
+  if (stopped) return stopped;
   if (!isBatchNumber(upldBchno, today)) return refuse(party, 'voucher-batch-number', upldBchno);
   if (rows.length > MOST_VOUCHERS || rows.length === 0) return refuse(party, 'voucher-too-many', rows.length);
   if (elecSetlCertCnt !== rows.length) return refuse(party, 'voucher-count', elecSetlCertCnt, rows.length);
@@ -81,6 +81,16 @@ export const batchFault = (
   if (isRefusal(interval)) return interval;
   return rowsFault(rows, own, party) ?? packageFault(rows, unpacked, party) ?? interval;
 };
+
+/** Nobody uploads for another one, and nobody who is not onboarded. */
+const senderFault = (
+  { fixmedinsCode }: BatchSent,
+  onboarding: Onboarding | undefined,
+  { institution: { fixmedins_code: own }, party, settings }: BatchContext,
+): Refusal | undefined =>
+  fixmedinsCode === own
+    ? notOnboarded(standingOf(own, onboarding, settings), party)
+    : refuse(party, 'voucher-institution', fixmedinsCode, own);
 
 const rowsFault = (rows: readonly VoucherRelation[], own: string, by: Party): Refusal | undefined => {
   const names = rows.map((row) => voucherName(voucherKey(own, row)));

@@ -47,6 +47,9 @@ import {
 } from './snapshots.ts';
 import { listCases, postSpecimens } from './vouchers/make.ts';
 import { postMark } from './vouchers/mark.ts';
+import { getOnboarding, listOnboarding } from './vouchers/onboarding/read.ts';
+import { postStep, putOnboarding } from './vouchers/onboarding/change.ts';
+import { getPaper } from './vouchers/papers.ts';
 import { getVerification, getVoucher, getVoucherFile, listRedDue, listVouchers } from './vouchers/read.ts';
 import { deleteWorkspace, listWorkspaces, postWorkspace, resetWorkspace } from './workspaces.ts';
 
@@ -69,6 +72,7 @@ export const controlApp = (sandbox: Sandbox, guard: Guard): Hono<ControlEnv> => 
   });
 
   addOwn(app);
+  addVouchers(app);
   addShared(app, sandbox);
   app.all('*', (c) => problem(c, 404, `控制接口没有 ${c.req.method} ${c.req.path}`));
   app.onError((defect, c) => {
@@ -122,20 +126,29 @@ const addOwn = (app: Hono<ControlEnv>): void => {
   app.get('/acceptance/report', getAcceptanceReport);
   app.post('/acceptance/explanations', postExplanation);
   app.put('/acceptance/expectations', putExpectations);
-  app.get('/vouchers', listVouchers);
-  app.get('/vouchers/cases', listCases);
-  app.get('/vouchers/todo', listRedDue);
-  app.get('/vouchers/verify', getVerification);
-  app.post('/vouchers/make', postSpecimens);
-  app.get('/vouchers/:institution/:name', getVoucher);
-  app.get('/vouchers/:institution/:name/file', getVoucherFile);
-  app.post('/vouchers/:institution/:name/mark', postMark);
   app.get('/settings', getSettings);
   app.patch('/settings', patchSettings);
   app.get('/snapshots', listSnapshots);
   app.post('/snapshots', postSnapshot);
   app.post('/snapshots/:name/restore', restoreSnapshot);
   app.delete('/snapshots/:name', deleteSnapshot);
+};
+
+/** Electronic settlement vouchers 电子结算凭证. */
+const addVouchers = (app: Hono<ControlEnv>): void => {
+  app.get('/vouchers', listVouchers);
+  app.get('/vouchers/cases', listCases);
+  app.get('/vouchers/todo', listRedDue);
+  app.get('/vouchers/verify', getVerification);
+  app.post('/vouchers/make', postSpecimens);
+  app.get('/vouchers/onboarding', listOnboarding);
+  app.post('/vouchers/onboarding/steps', postStep);
+  app.get('/vouchers/onboarding/:institution', getOnboarding);
+  app.put('/vouchers/onboarding/:institution', putOnboarding);
+  app.get('/vouchers/papers/:paper', getPaper);
+  app.get('/vouchers/:institution/:name', getVoucher);
+  app.get('/vouchers/:institution/:name/file', getVoucherFile);
+  app.post('/vouchers/:institution/:name/mark', postMark);
 };
 
 /** What concerns several workspaces, or makes one. */

@@ -1,4 +1,5 @@
 import { reach, type Admdvs } from '../../../../kernel/admdvs.ts';
+import type { Instant } from '../../../../kernel/civil-time.ts';
 import type { VoucherRelation } from '../voucher.ts';
 
 /** 实时票据, 全自费票据, 跨省实时结算票据: the kinds of the test (接入指引 annex 2). */
@@ -30,6 +31,9 @@ export type Cell = {
   readonly remark: string;
   /** Traces of the journal that a 通过 rests on, oldest first. */
   readonly evidence: readonly string[];
+  /** When the first and the last message of it came. */
+  readonly begunAt?: Instant;
+  readonly endedAt?: Instant;
 };
 
 /** The twelve places of the form, in its order. Keys that look like numbers come in the order of the numbers. */

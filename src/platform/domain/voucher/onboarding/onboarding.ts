@@ -17,7 +17,8 @@ export type StepName =
 
 /** What the hospital says of itself in the 接入清单 (annex 1; the source has no layout: these fields are ours). */
 export type Checklist = {
-  readonly contact: string;
+  /** 联系部门: a department, not a person. */
+  readonly department: string;
   readonly phone: string;
   /** Who makes its information system. */
   readonly vendor: string;

@@ -40,7 +40,7 @@ const nextInWords = ({ stage }: Onboarding): string => {
 
 /** What a step cannot do without. */
 const lacking = (step: StepName, { checklist, compiledBy }: Given, cells: readonly Cell[]): string | undefined => {
-  if (step === 'apply' && !checklist) return '提交接入清单须填写联系人、联系电话、信息系统厂商、凭证类型';
+  if (step === 'apply' && !checklist) return '提交接入清单须填写联系部门、联系电话、信息系统厂商、凭证类型';
   if (step === 'report' && compiledBy === undefined) return '出具测试报告须填写编制人';
   if (step === 'report') return openCells(cells);
   return step === 'verify' ? openOperations(cells) : undefined;

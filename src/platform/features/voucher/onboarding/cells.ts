@@ -26,10 +26,13 @@ const NAMED = 5;
 const stateOf = (seen: readonly Seen[]): Omit<Cell, 'ticket' | 'infno'> => {
   if (seen.length === 0) return { state: 'untested', remark: '', evidence: [] };
   const passed = seen.filter(({ outcome }) => outcome === 'passed');
+  const times = seen.map(({ at }) => at);
   return {
     state: passed.length > 0 ? 'passed' : 'failed',
     remark: remarkOf(seen),
     evidence: [...new Set(passed.map(({ trace }) => trace))].slice(0, NAMED),
+    begunAt: Math.min(...times),
+    endedAt: Math.max(...times),
   };
 };
 

@@ -9,7 +9,12 @@ export const seenInStatus = ({ reader, institution }: Traffic, row: JournalRow):
   const named = reader.vouchersNumbered(institution.fixmedins_code, no);
   const voucher = code === '' ? named[0] : named.find((one) => one.code === code);
   if (!voucher || voucher.red) return [];
-  const about = { infno: '5501', trace: row.trace, ticket: ticketOf(voucher.relation, institution.admdvs) } as const;
+  const about = {
+    infno: '5501',
+    trace: row.trace,
+    at: row.at,
+    ticket: ticketOf(voucher.relation, institution.admdvs),
+  } as const;
   return [
     row.infcode === 0 ? { ...about, outcome: 'passed' } : { ...about, outcome: 'failed', text: row.err_msg ?? '' },
   ];

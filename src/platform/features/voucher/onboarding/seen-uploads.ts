@@ -12,7 +12,7 @@ export const seenInUpload = ({ reader, institution }: Traffic, row: JournalRow):
   const input = fieldsIn(row.input);
   const infno = row.infno === '4905' ? '4905' : '4901';
   const sent = rowsIn(input[infno === '4905' ? 'reUploadDetlDTOList' : 'upldDetlList']);
-  const about = { infno, trace: row.trace } as const;
+  const about = { infno, trace: row.trace, at: row.at } as const;
   if (row.infcode !== 0) {
     const tickets = new Set(sent.map((one) => ticketOf(one as unknown as VoucherRelation, institution.admdvs)));
     return [...tickets].map((ticket) => ({ ...about, ticket, outcome: 'failed', text: row.err_msg ?? '' }));
@@ -41,7 +41,7 @@ export const seenInResult = ({ reader, institution, answerOf }: Traffic, row: Jo
       const result = told.find((one) => textIn(one, 'elecSetlCertNo') === relation.elecSetlCertNo);
       if (!result) return [];
       const ticket = ticketOf(relation, institution.admdvs);
-      return [{ infno: '4902', trace: row.trace, ticket, ...resultOf(result) }];
+      return [{ infno: '4902', trace: row.trace, at: row.at, ticket, ...resultOf(result) }];
     });
 };
 

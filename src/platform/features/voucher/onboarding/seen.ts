@@ -1,3 +1,4 @@
+import type { Instant } from '../../../../kernel/civil-time.ts';
 import type { Institution } from '../../../domain/institution.ts';
 import type { Operation, Ticket } from '../../../domain/voucher/onboarding/matrix.ts';
 import type { JournalRow, Reader } from '../../../store/port.ts';
@@ -11,6 +12,7 @@ export type Seen = {
   /** Why it failed. */
   readonly text?: string;
   readonly trace: string;
+  readonly at: Instant;
 };
 
 /** What the test report is filled from. */
