@@ -160,8 +160,8 @@ const shells = [
   only(
     'cli-goes-through-the-sandbox',
     '^src/platform/cli/',
-    [SHELL, SANDBOX, CATALOGUE, WIRE, DEFINITION, DOMAIN, KERNEL, DEVICES, OVER_HTTP, ANY_PACKAGE],
-    'Commands use the sandbox, or speak HTTP to it.',
+    [SHELL, SANDBOX, CATALOGUE, WIRE, DEFINITION, DOMAIN, KERNEL, DEVICES, OVER_HTTP, ROOT, ANY_PACKAGE],
+    'Commands use the sandbox, or speak HTTP to it. The shipped scenarios are files of the package.',
   ),
   only('devices-know-their-protocol', DEVICES, [DEVICES, KERNEL, ANY_PACKAGE], 'Readers and cards know no platform.'),
   bare('console-speaks-http', '^src/console/', ['^src/console/', ANY_PACKAGE], 'The page knows the control API only.'),

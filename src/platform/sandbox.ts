@@ -33,6 +33,7 @@ export { expectations } from './features/acceptance/benefit/expectation.ts';
 export { expect as expectBenefits, expectationsOf } from './features/acceptance/benefit/kept-expectations.ts';
 export { explain, notExplainable } from './features/acceptance/explanations.ts';
 export type { Address as AcceptanceAddress } from './features/acceptance/next/curl.ts';
+export { element as xmlElement, escaped as xmlText } from './features/printed/markup.ts';
 export { REPORT_FORMATS, reportOf, type ReportFormat } from './features/acceptance/report/report.ts';
 export { SIDES, type Side } from './features/acceptance/side.ts';
 export { statusOf, type Status, type StatusRow } from './features/acceptance/status.ts';
@@ -66,12 +67,14 @@ export {
   terminateQualification,
 } from './workspace/applications/qualifications.ts';
 export { announceMaintenance, cancelMaintenance } from './workspace/maintenance/announce-maintenance.ts';
+export { extendMaintenance } from './workspace/maintenance/extend-maintenance.ts';
 export { machineWall, runningFrom, secretText } from './time/real-ports.ts';
 export type { ClockState } from './time/clock-state.ts';
 export { timeMeant } from './time/time-meant.ts';
 export type { Moved } from './workspace/clockwork.ts';
 export { reimburseClaim } from './workspace/claims/reimburse-claim.ts';
 export { demoClaims, type DemoClaim } from './workspace/seeds/demo-claims.ts';
+export { showAtTerminal, showCode, type ShownBy } from './workspace/credentials/show.ts';
 export { addInstitution } from './workspace/imports/add-institution.ts';
 export { importCatalogue } from './workspace/imports/import-catalogue.ts';
 export { changePlace } from './workspace/places/change-place.ts';
@@ -89,7 +92,7 @@ export type { JournalDesk } from './journal/journal-desk.ts';
 export { nearMisses, type NearMiss } from './journal/near-miss/near-miss.ts';
 export type { Expectation, Verdict } from './journal/verify/expectation.ts';
 export { judge } from './journal/verify/judge.ts';
-export type { JournalRow } from './store/port.ts';
+export type { JournalHead, JournalRow } from './store/port.ts';
 export type { Snapshot, SnapshotAbout } from './workspace/snapshots.ts';
 export type { BodyHit, JournalFilter } from './store/port/journal-index.ts';
 export type { Arrival, Assignment, Reception, Workspace };
@@ -236,7 +239,7 @@ const opener = (options: SandboxOptions, thread: ReturnType<typeof journalThread
         openBodies({ ...bodies, schedule: () => undefined, onLoss: ({ problem }) => onLoss(problem) }),
       unpack: unpackVouchers,
       openRemote: (ended) => askRemote(machineWall, ended),
-      openIndex: (files) => openJournalIndex(thread, files),
+      openIndex: (files, rows) => openJournalIndex(thread, files, rows),
       settings: { ...options.settings, ...settings },
       onDefect: options.onDefect ?? (() => undefined),
       ...how,

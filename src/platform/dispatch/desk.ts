@@ -8,6 +8,7 @@ import type { Unpacked } from '../domain/voucher/unpacked.ts';
 import type { JournalRow, LegQuestion, Reader, Write } from '../store/port.ts';
 import type { Canonical } from './canonical.ts';
 import type { Definition, Message } from './definition.ts';
+import type { WaysClosed } from './ways-closed.ts';
 
 /** What a hop answered, decoded. */
 export type HopReply =
@@ -54,12 +55,7 @@ export type Desk = {
   readonly definitionOf: (door: string, infno: string) => Definition | undefined;
   readonly library: Library;
   readonly settings: Settings;
-  /** What a message meets whose way leads through a maintenance window. */
-  readonly maintenance: (
-    reader: Reader,
-    addressed: Pick<LegQuestion, 'door' | 'infno' | 'mdtrtarea' | 'insuplc'>,
-    now: Instant,
-  ) => Refusal | undefined;
+  readonly maintenance: WaysClosed;
   /** What the national node stops before it relays. */
   readonly intercept: (
     reader: Reader,

@@ -5,7 +5,7 @@ import type { Library } from '../domain/library.ts';
 import type { Settings } from '../domain/settings.ts';
 import type { Packed, Unpacked } from '../domain/voucher/unpacked.ts';
 import type { JournalRow, LegQuestion, Reader, Store, Writer } from '../store/port.ts';
-import type { Definition } from './definition.ts';
+import type { Definition, Door } from './definition.ts';
 import type { Desk, Exchange } from './desk.ts';
 import type { Gate } from './gate.ts';
 import type { InsuredPlace } from './insured-place.ts';
@@ -29,6 +29,8 @@ export type World = {
   readonly settings: () => Settings;
   readonly nextSeq: () => number;
   readonly definitionOf: (door: string, infno: string) => Definition | undefined;
+  /** The numbers with behaviour at a door, in the order of the catalogue. */
+  readonly numbersOf: (door: Door) => readonly string[];
   readonly maintenance: Desk['maintenance'];
   readonly intercept: Desk['intercept'];
   readonly insuredPlace: (insuplc: Admdvs) => InsuredPlace;
@@ -44,6 +46,8 @@ export type World = {
   readonly onDefect: (defect: unknown, trace: string) => void;
   /** Messages whose first copy is on its way, by key: later copies wait for it. */
   readonly flights: Map<string, Promise<string>>;
+  /** Called when time has moved or a maintenance window was announced; see watched.ts. */
+  readonly watchers: Set<() => void>;
   /** Held while time moves. */
   readonly gate: Gate;
 };

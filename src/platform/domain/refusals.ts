@@ -1,5 +1,7 @@
 import type { Party } from './party.ts';
+import { E_CREDENTIAL_TEXTS } from './refusal-texts/e-credential.ts';
 import { INSURED_TEXTS } from './refusal-texts/insured.ts';
+import { MAINTENANCE_TEXTS } from './refusal-texts/maintenance.ts';
 import { MESSAGE_TEXTS } from './refusal-texts/message.ts';
 import { NATIONAL_TEXTS } from './refusal-texts/national.ts';
 import { QUERY_TEXTS } from './refusal-texts/query.ts';
@@ -14,8 +16,10 @@ import { VOUCHER_TEXTS } from './refusal-texts/voucher.ts';
 const TEXTS = {
   ...MESSAGE_TEXTS,
   ...VISIT_TEXTS,
+  ...E_CREDENTIAL_TEXTS,
   ...SETTLEMENT_TEXTS,
   ...NATIONAL_TEXTS,
+  ...MAINTENANCE_TEXTS,
   ...INSURED_TEXTS,
   ...QUERY_TEXTS,
   ...VOUCHER_TEXTS,

@@ -9,6 +9,17 @@ export type Settings = {
   readonly signIn: 'ignored' | 'required';
   /** Which credentials 就诊凭证 out-of-area persons may use. */
   readonly credentials: 'all' | 'card-first' | 'card-only';
+  /**
+   * Which tokens 电子凭证令牌 a window may use. `checked`: before 2207 by 01 the same institution has looked the token up
+   * with 1101 (中山大学附属第七医院 医保移动支付开发需求书); a person's fixed token, which only the sandbox has, counts like one
+   * that was scanned. `issued`: the same, and only those that the credential door handed out. `any`: 2207 needs no
+   * 1101 before it.
+   */
+  readonly tokens: 'checked' | 'issued' | 'any';
+  /** Minutes that a token lives; one public client keeps its payment credential 30. */
+  readonly ecTokenMinutes: number;
+  /** How the credential door answers `data`: both are met in real clients. */
+  readonly ecData: 'object' | 'text';
   /** What the hospital door says to a reversal of what is already reversed under another msgid. */
   readonly reversedAgain: 'refuse' | 'ok';
   /** The same msgid with another content: a refusal of its own, or a new message. */
@@ -48,6 +59,9 @@ export const DEFAULT_SETTINGS: Settings = {
   strict: false,
   signIn: 'ignored',
   credentials: 'all',
+  tokens: 'checked',
+  ecTokenMinutes: 30,
+  ecData: 'object',
   reversedAgain: 'refuse',
   reusedMsgid: 'refuse',
   jointTest: false,

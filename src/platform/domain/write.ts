@@ -2,7 +2,12 @@ import type { Admdvs } from '../../kernel/admdvs.ts';
 import type { Fen } from '../../kernel/money.ts';
 import type { CatalogueItem } from '../../rules/catalogue/catalogue-item.ts';
 import type { Application } from './application.ts';
+import type { CardReading } from './card-reading.ts';
 import type { Due } from './due.ts';
+import type { EcToken, TokenCheck } from './e-credential/ec-token.ts';
+import type { FaceAuthorisation } from './e-credential/face-authorisation.ts';
+import type { Shown } from './e-credential/shown.ts';
+import type { TerminalNotice } from './e-credential/terminal-notice.ts';
 import type { Institution } from './institution.ts';
 import type { ItemMatch } from './item-match.ts';
 import type { Maintenance } from './maintenance.ts';
@@ -30,6 +35,12 @@ export type DomainWrite =
   | { readonly kind: 'due.put'; readonly due: Due }
   | { readonly kind: 'due.done'; readonly due: Due }
   | { readonly kind: 'maintenance.put'; readonly window: Maintenance }
+  | { readonly kind: 'shown.put'; readonly shown: Shown }
+  | { readonly kind: 'ec-token.put'; readonly token: EcToken }
+  | { readonly kind: 'token-check.put'; readonly check: TokenCheck }
+  | { readonly kind: 'face-authorisation.put'; readonly authorisation: FaceAuthorisation }
+  | { readonly kind: 'terminal-notice.put'; readonly notice: TerminalNotice }
+  | { readonly kind: 'card-reading.put'; readonly reading: CardReading }
   | { readonly kind: 'contribution.put'; readonly contribution: Contribution }
   | { readonly kind: 'account.add'; readonly psn_no: string; readonly insutype: string; readonly amount: Fen }
   | {

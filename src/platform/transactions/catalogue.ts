@@ -1,4 +1,10 @@
 import type { Definition } from '../dispatch/definition.ts';
+import { exchangeAuthorisation } from './credential/cn.nhsa.auth.check-exchange-authorisation/definition.ts';
+import { readIdentityCard } from './credential/cn.nhsa.cert.get-read-identity-card/definition.ts';
+import { authoriseFace } from './credential/cn.nhsa.ec.auth-authorise-face/definition.ts';
+import { showSettlement } from './credential/cn.nhsa.settle.notify-show-settlement/definition.ts';
+import { scanCode } from './credential/ec.query-scan-code/definition.ts';
+import { compareToken } from './credential/localEcTokenCheck-compare-token/definition.ts';
 import { person } from './hospital/1101-person/definition.ts';
 import { institution } from './hospital/1201-institution/definition.ts';
 import { downloadCatalogue } from './hospital/1301-download-catalogue/definition.ts';
@@ -43,6 +49,7 @@ import { referrals } from './hospital/5304-referrals/definition.ts';
 import { voucherStatus } from './hospital/5501-voucher-status/definition.ts';
 import { signIn } from './hospital/9001-sign-in/definition.ts';
 import { signOut } from './hospital/9002-sign-out/definition.ts';
+import { cardAuthentication as hospitalCardAuthentication } from './hospital/9201-card-authentication/definition.ts';
 import { contributions } from './hospital/90100-contributions/definition.ts';
 import { register as insuredRegister } from './insured/1005-register/definition.ts';
 import { trial as insuredTrial } from './insured/1106-trial/definition.ts';
@@ -134,6 +141,7 @@ export const catalogue: readonly Definition[] = [
   referrals,
   voucherStatus,
   downloadFile,
+  hospitalCardAuthentication,
   contributions,
   nationalRegister,
   nationalTrial,
@@ -158,4 +166,11 @@ export const catalogue: readonly Definition[] = [
   insuredRefund,
   insuredReverse,
   insuredEntitlements,
+  scanCode,
+  variant(scanCode, 'cn.nhsa.qrcode.get', '终端扫码解码'),
+  authoriseFace,
+  exchangeAuthorisation,
+  readIdentityCard,
+  showSettlement,
+  compareToken,
 ];

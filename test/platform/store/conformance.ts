@@ -1,5 +1,6 @@
 import { describe } from 'vitest';
 import { keepsCounters } from './conformance/counters.ts';
+import { keepsCredentials } from './conformance/credentials.ts';
 import { keepsEntitlements } from './conformance/entitlements.ts';
 import { keepsInstitutions } from './conformance/institutions.ts';
 import { keepsJournal } from './conformance/journal.ts';
@@ -18,6 +19,7 @@ const PARTS: Readonly<Record<string, (open: OpenStore) => void>> = {
   institutions: keepsInstitutions,
   persons: keepsPersons,
   entitlements: keepsEntitlements,
+  credentials: keepsCredentials,
   money: keepsMoney,
   nation: keepsNation,
   visits: keepsVisits,

@@ -40,6 +40,12 @@ export const mapAppliers = (tables: Tables, put: Put): Appliers => {
     'upload.put': ({ upload }) => put('upload', [upload.kind, upload.key], upload),
     'place.put': ({ state }) => put('placeState', [state.place], state),
     'maintenance.put': ({ window }) => put('maintenance', [window.id], window),
+    'shown.put': ({ shown }) => put('shown', [shown.code], shown),
+    'ec-token.put': ({ token }) => put('ecToken', [token.ec_token], token),
+    'token-check.put': ({ check }) => put('tokenCheck', [check.ec_token, check.fixmedins_code], check),
+    'face-authorisation.put': ({ authorisation }) => put('faceAuthorisation', [authorisation.authNo], authorisation),
+    'terminal-notice.put': ({ notice }) => put('terminalNotice', [notice.seq], notice),
+    'card-reading.put': ({ reading }) => put('cardReading', [reading.auth_sn], reading),
     'account.add': ({ psn_no, insutype, amount }) => {
       const before = rowAt(tables, 'account', psn_no, insutype)?.balc ?? ZERO;
       put('account', [psn_no, insutype], ofPerson({ psn_no, insutype, balc: add(before, amount) }));
@@ -86,9 +92,6 @@ export const mapAppliers = (tables: Tables, put: Put): Appliers => {
     'leg.put': ({ leg }) => put('leg', [leg.id], leg),
     'setting.put': ({ key, value }) => put('setting', [key], value),
     'journal.append': ({ row }) => insert('journal', [row.seq], row),
-    'journal.drop': ({ upTo }) => {
-      const seqs = [...tables.journal.values()].map(({ row }) => row.seq);
-      for (const seq of seqs) if (seq <= upTo) put('journal', [seq], undefined);
-    },
+    'journal.drop': ({ seqs }) => seqs.forEach((seq) => put('journal', [seq], undefined)),
   };
 };

@@ -1,5 +1,5 @@
 import { ZERO } from '../../../src/kernel/money.ts';
-import type { Leg, Reader } from '../../../src/platform/store/port.ts';
+import type { JournalHead, JournalRow, Leg, Reader } from '../../../src/platform/store/port.ts';
 import { byCodePoint, rowAt, rowsWhere, type Rows, type TableName, type Tables } from './tables.ts';
 
 const isOpen = (leg: Leg): boolean => leg.state === 'sent' || leg.state === 'unknown';
@@ -7,6 +7,9 @@ const isOpen = (leg: Leg): boolean => leg.state === 'sent' || leg.state === 'unk
 const sortedBy = <R>(rows: R[], ...fields: ((row: R) => string)[]): R[] =>
   rows.sort((a, b) => fields.reduce((found, field) => found || byCodePoint(field(a), field(b)), 0));
 
+const headOf = ({ seq, trace, hop, door, sender, at, via }: JournalRow): JournalHead => ({
+  seq, trace, hop, door, sender, at, ...(via && { via }),
+}); // prettier-ignore
 const inVoucherOrder = (rows: Rows['voucher'][]): Rows['voucher'][] =>
   sortedBy(
     rows,
@@ -57,6 +60,18 @@ export const mapReader = (tables: Tables): Reader => {
         (row) => row.persona?.id ?? '',
         (row) => row.psn_no,
       ),
+
+    shown: (code) => rowAt(tables, 'shown', code),
+    heldAt: (fixmedins_code, medium) =>
+      all('shown', (row) => row.at === fixmedins_code && row.medium === medium).at(-1),
+    ecToken: (ec_token) => rowAt(tables, 'ecToken', ec_token),
+    tokenCheck: (ec_token, fixmedins_code) => rowAt(tables, 'tokenCheck', ec_token, fixmedins_code),
+    faceAuthorisation: (authNo) => rowAt(tables, 'faceAuthorisation', authNo),
+    terminalNotices: (limit) =>
+      all('terminalNotice')
+        .sort((a, b) => b.seq - a.seq)
+        .slice(0, limit),
+    cardReading: (auth_sn) => rowAt(tables, 'cardReading', auth_sn),
 
     filings: (psn_no) =>
       sortedBy(
@@ -170,12 +185,17 @@ export const mapReader = (tables: Tables): Reader => {
         .sort((a, b) => b.seq - a.seq)
         .slice(0, limit),
     journalOfTrace: (trace) => all('journal', (row) => row.trace === trace).sort((a, b) => a.seq - b.seq),
+    headsOfTrace: (trace) =>
+      all('journal', (row) => row.trace === trace)
+        .sort((a, b) => a.seq - b.seq)
+        .map(headOf),
     journalRows: (seqs) => seqs.flatMap((seq) => all('journal', (row) => row.seq === seq)),
     journalAfter: (seq, limit) =>
       all('journal', (row) => row.seq > seq)
         .sort((a, b) => a.seq - b.seq)
-        .slice(0, limit),
-    journalCount: () => all('journal').length,
+        .slice(0, limit)
+        .map(headOf),
+    journalCount: (seq) => all('journal', (row) => row.seq > seq).length,
     journalOfDoors: (doors) => all('journal', (row) => doors.includes(row.door)).sort((a, b) => a.seq - b.seq),
     records: (infno, limit) =>
       all('record', (row) => row.infno === infno)

@@ -8,7 +8,12 @@ import type {
   Qualification,
 } from '../../../src/platform/domain/person.ts';
 import type { Application } from '../../../src/platform/domain/application.ts';
+import type { CardReading } from '../../../src/platform/domain/card-reading.ts';
 import type { Due } from '../../../src/platform/domain/due.ts';
+import type { EcToken, TokenCheck } from '../../../src/platform/domain/e-credential/ec-token.ts';
+import type { FaceAuthorisation } from '../../../src/platform/domain/e-credential/face-authorisation.ts';
+import type { Shown } from '../../../src/platform/domain/e-credential/shown.ts';
+import type { TerminalNotice } from '../../../src/platform/domain/e-credential/terminal-notice.ts';
 import type { Institution } from '../../../src/platform/domain/institution.ts';
 import type { ItemMatch } from '../../../src/platform/domain/item-match.ts';
 import type { Maintenance } from '../../../src/platform/domain/maintenance.ts';
@@ -37,6 +42,12 @@ export type Rows = {
   item: { place: string; item: CatalogueItem };
   match: ItemMatch;
   person: Person;
+  shown: Shown;
+  ecToken: EcToken;
+  tokenCheck: TokenCheck;
+  faceAuthorisation: FaceAuthorisation;
+  terminalNotice: TerminalNotice;
+  cardReading: CardReading;
   filing: Filing;
   qualification: Qualification;
   chosen: ChosenInstitution;
@@ -76,6 +87,12 @@ export const emptyTables = (): Tables => ({
   item: new Map(),
   match: new Map(),
   person: new Map(),
+  shown: new Map(),
+  ecToken: new Map(),
+  tokenCheck: new Map(),
+  faceAuthorisation: new Map(),
+  terminalNotice: new Map(),
+  cardReading: new Map(),
   filing: new Map(),
   qualification: new Map(),
   chosen: new Map(),

@@ -18,10 +18,17 @@ import { postCatalogue } from './catalogue.ts';
 import { postReimbursement } from './claims.ts';
 import { advanceClock, getClock, putClock } from './clock.ts';
 import type { ControlEnv } from './control-env.ts';
+import { listTerminalNotices } from './credentials/list-notices.ts';
+import { postCode, postFace, postIdentityCard } from './credentials/post-shown.ts';
 import { getExchange, listExchanges } from './exchanges.ts';
 import { getExplanation } from './explanation/get-explanation.ts';
 import { listInstitutions, postInstitution } from './institutions.ts';
-import { listMaintenance, postMaintenance, postCancellation as callOffMaintenance } from './maintenance.ts';
+import {
+  listMaintenance,
+  postCancellation as callOffMaintenance,
+  postExtension,
+  postMaintenance,
+} from './maintenance.ts';
 import { getNotice } from './notices/get-notice.ts';
 import { listNotices } from './notices/list-notices.ts';
 import { postNoticeUpload } from './notices/post-notice-upload.ts';
@@ -71,7 +78,8 @@ export const controlApp = (sandbox: Sandbox, guard: Guard): Hono<ControlEnv> => 
     return next();
   });
 
-  addOwn(app);
+  addBusiness(app);
+  addWorld(app);
   addVouchers(app);
   addShared(app, sandbox);
   app.all('*', (c) => problem(c, 404, `控制接口没有 ${c.req.method} ${c.req.path}`));
@@ -82,8 +90,8 @@ export const controlApp = (sandbox: Sandbox, guard: Guard): Hono<ControlEnv> => 
   return app;
 };
 
-/** What is asked of one workspace. */
-const addOwn = (app: Hono<ControlEnv>): void => {
+/** Who is there, and what clerks and other systems do: papers, cards, codes, vouchers. */
+const addBusiness = (app: Hono<ControlEnv>): void => {
   app.get('/personas', listPersonas);
   app.get('/people', listPeople);
   app.get('/institutions', listInstitutions);
@@ -100,8 +108,23 @@ const addOwn = (app: Hono<ControlEnv>): void => {
   app.post('/qualifications/:no/accept', postAcceptance);
   app.post('/qualifications/:no/result', postResult);
   app.post('/qualifications/:no/terminate', postTermination);
+  app.post('/credentials/qr', postCode);
+  app.post('/credentials/face', postFace);
+  app.post('/credentials/identity-card', postIdentityCard);
+  app.get('/credentials/notices', listTerminalNotices);
+  app.get('/settlements/:setl_id/explanation', getExplanation);
+  app.get('/notices', listNotices);
+  app.get('/notices/:place', getNotice);
+  app.post('/notices/:place/upload', postNoticeUpload);
+  app.get('/places', listPlaces);
+  app.put('/places/:code', putPlace);
+};
+
+/** Of the world itself: its time, what came, what stands against it. */
+const addWorld = (app: Hono<ControlEnv>): void => {
   app.get('/maintenance', listMaintenance);
   app.post('/maintenance', postMaintenance);
+  app.post('/maintenance/:id/extend', postExtension);
   app.post('/maintenance/:id/cancel', callOffMaintenance);
   app.get('/clock', getClock);
   app.put('/clock', putClock);
@@ -116,12 +139,6 @@ const addOwn = (app: Hono<ControlEnv>): void => {
   app.get('/journal/state', journalState);
   app.get('/journal/:trace/near-miss', getNearMiss);
   app.post('/verify', verifyJournal);
-  app.get('/settlements/:setl_id/explanation', getExplanation);
-  app.get('/notices', listNotices);
-  app.get('/notices/:place', getNotice);
-  app.post('/notices/:place/upload', postNoticeUpload);
-  app.get('/places', listPlaces);
-  app.put('/places/:code', putPlace);
   app.get('/acceptance', getAcceptance);
   app.get('/acceptance/report', getAcceptanceReport);
   app.post('/acceptance/explanations', postExplanation);

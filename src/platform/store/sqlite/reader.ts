@@ -1,5 +1,6 @@
 import type { Reader } from '../port.ts';
 import { readCounters } from './counters.ts';
+import { readCredentials } from './credentials.ts';
 import type { Database } from './database.ts';
 import { readEntitlements } from './entitlements.ts';
 import { readInstitutions } from './institutions.ts';
@@ -18,6 +19,7 @@ export const sqliteReader = (db: Database): Reader => ({
   ...readInstitutions(db),
   ...readMatches(db),
   ...readPersons(db),
+  ...readCredentials(db),
   ...readEntitlements(db),
   ...readMoney(db),
   ...readNation(db),

@@ -3,6 +3,7 @@
  * README.md).
  */
 export { account, accumulator } from './schema/money.ts';
+export { cardReading, ecToken, faceAuthorisation, shown, terminalNotice, tokenCheck } from './schema/credentials.ts';
 export { due, serial, setting, signIn } from './schema/counters.ts';
 export { institution, item, itemMatch } from './schema/institutions.ts';
 export { journal, record } from './schema/journal.ts';

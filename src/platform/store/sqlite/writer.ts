@@ -2,6 +2,7 @@ import { must } from '../../../kernel/assert.ts';
 import type { Write, Writer } from '../port.ts';
 import type { Appliers } from './appliers.ts';
 import { writeCounters } from './counters.ts';
+import { writeCredentials } from './credentials.ts';
 import type { Database } from './database.ts';
 import { writeEntitlements } from './entitlements.ts';
 import { writeInstitutions } from './institutions.ts';
@@ -21,6 +22,7 @@ const appliersOf = (db: Database): Appliers => ({
   ...writeInstitutions(db),
   ...writeMatches(db),
   ...writePersons(db),
+  ...writeCredentials(db),
   ...writeEntitlements(db),
   ...writeMoney(db),
   ...writeNation(db),

@@ -9,8 +9,8 @@ import { temporaryFile } from './temporary-file.ts';
 
 /** The lists that are asked for whole. */
 const WHOLE = [
-  'institutions', 'journal', 'lastJournalSeq', 'journalOfDoors', 'journalCount', 'applications',
-  'placeStates', 'maintenances', 'vouchers', 'voucherOnboardings',
+  'institutions', 'journal', 'lastJournalSeq', 'journalOfDoors', 'applications',
+  'placeStates', 'maintenances', 'terminalNotices', 'vouchers', 'voucherOnboardings',
 ]; // prettier-ignore
 
 const LOOK_UPS: { readonly [K in keyof Reader]: Parameters<Reader[K]> } = {
@@ -25,6 +25,13 @@ const LOOK_UPS: { readonly [K in keyof Reader]: Parameters<Reader[K]> } = {
   personByCard: ['A1'],
   personByToken: ['T1'],
   personas: [],
+  shown: ['1'],
+  heldAt: ['H1', 'qr'],
+  ecToken: ['T1'],
+  tokenCheck: ['T1', 'H1'],
+  faceAuthorisation: ['A1'],
+  terminalNotices: [10],
+  cardReading: ['R1'],
   filings: ['P1'],
   qualifications: ['P1'],
   chosenInstitutions: ['P1'],
@@ -72,9 +79,10 @@ const LOOK_UPS: { readonly [K in keyof Reader]: Parameters<Reader[K]> } = {
   lastJournalSeq: [],
   journal: [10],
   journalOfTrace: ['T1'],
+  headsOfTrace: ['T1'],
   journalRows: [[1, 2]],
   journalAfter: [1, 10],
-  journalCount: [],
+  journalCount: [1],
   journalOfDoors: [['national', 'insured']],
   records: ['4101', 10],
 };
