@@ -1,13 +1,11 @@
 import { isPlace } from '../../../../kernel/admdvs.ts';
 import { must } from '../../../../kernel/assert.ts';
 import {
-  checklistPaper,
+  CITY_PAPERS,
   DEFAULT_WORKSPACE,
-  launchPaper,
   PAPER_FORMATS,
   paperText,
-  testReportData,
-  testReportPaper,
+  testPaper,
   type Paper,
   type PaperFormat,
 } from '../../../sandbox.ts';
@@ -36,8 +34,6 @@ export const getPaper: ControlHandler = async (c) => {
   return c.body(paperText(paper, format), 200, { 'content-type': TYPES[format] });
 };
 
-const CITY_PAPERS: Readonly<Record<string, typeof checklistPaper>> = { checklist: checklistPaper, launch: launchPaper };
-
 const ofCity = (c: ControlContext, name: string): Paper | Response => {
   const paper = CITY_PAPERS[name];
   if (!paper) return problem(c, 404, `没有文书 ${name}，应为 checklist、test、launch 之一`);
@@ -56,7 +52,7 @@ const testReport = async (c: ControlContext): Promise<Paper | Response> => {
   const institution = store.reader.institution(code);
   must(institution, `${code} is an institution`);
   const cells = standing.report ? [] : await trafficOf(workspace, standing);
-  return testReportPaper(testReportData(institution, standing, cells, clock.now()), urlOf(c));
+  return testPaper(institution, standing, cells, clock.now(), urlOf(c));
 };
 
 /** Where the evidence lies. */
