@@ -2,13 +2,13 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { CELLS } from '../../src/platform/domain/voucher/onboarding/matrix.ts';
 import { openVoucherDesk } from '../support/voucher-desk.ts';
-import { ACTS, expectedCells, START, TICKETS, type Act } from './voucher/report-model.ts';
+import { ACTS, expectedCells, START, TICKETS } from './voucher/report-model.ts';
 import { beginReport, playAct, reportedCells } from './voucher/play-report.ts';
 
-const sequences = fc.array(
-  fc.record({ act: fc.constantFrom(...ACTS), ticket: fc.constantFrom(...TICKETS) }) as fc.Arbitrary<Act>,
-  { minLength: 6, maxLength: 30 },
-);
+const sequences = fc.array(fc.record({ act: fc.constantFrom(...ACTS), ticket: fc.constantFrom(...TICKETS) }), {
+  minLength: 6,
+  maxLength: 30,
+});
 
 // Whatever a hospital sends of three vouchers in whatever order, the twelve lines say what a small model says.
 it('the lines of the test report follow the traffic exactly', async () => {
