@@ -87,7 +87,8 @@ describe.each(OTHERS)('the hospital %s that names the numbers of another one', (
     const world = await openTestWorld();
     const theirs = await openHospital(world, HOSPITAL);
     const own = await openHospital(world, fixmedins_code);
-    const values: Values = { ...valuesOf(world, PERSONA, fixmedins_code), ...own.numbers };
+    const setl_time = '2026-09-01 10:00:00';
+    const values: Values = { ...valuesOf(world, PERSONA, fixmedins_code), ...own.numbers, setl_time };
     return { world, theirs: theirs.numbers, own: values };
   })();
 

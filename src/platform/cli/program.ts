@@ -7,6 +7,7 @@ import { addClaim } from './commands/claim.ts';
 import { addClock } from './commands/clock.ts';
 import { addCredential } from './commands/credential.ts';
 import { addDemo } from './commands/demo.ts';
+import { addDevice } from './commands/device.ts';
 import { addExplain } from './commands/explain.ts';
 import { addFiling } from './commands/filing.ts';
 import { addInstitution } from './commands/institution.ts';
@@ -67,6 +68,7 @@ export const programOf = (cli: Cli): Command => {
     addVoucher,
     addMaintenance,
     addClock,
+    addDevice,
     addJournal,
     addWorkspace,
     addSettings,

@@ -1,5 +1,6 @@
 import type { Admdvs } from '../../kernel/admdvs.ts';
 import type { CivilDate, Instant } from '../../kernel/civil-time.ts';
+import type { Result } from '../../kernel/result.ts';
 import type { Institution } from '../domain/institution.ts';
 import type { Library } from '../domain/library.ts';
 import type { Party } from '../domain/party.ts';
@@ -44,6 +45,10 @@ export type Context = {
   readonly party: Party;
   readonly settings: Settings;
   readonly library: Library;
+  /** The text in an uploaded file (base64, perhaps a zip), or in plain Chinese why there is none. Pure. */
+  readonly fileText: (base64: string) => Result<string, string>;
+  /** inf_refmsgid of the answer that is being made. */
+  readonly reference: () => string;
   /** Number of the exchange; makes ids of hops and references unique and reproducible. */
   readonly seq: number;
 };

@@ -14,7 +14,8 @@ import {
   type Question,
 } from './definition.ts';
 import type { Desk, Exchange, HopReply } from './desk.ts';
-import { partyOf } from './party-of-door.ts';
+import { fileText } from './file-text.ts';
+import { areaOf, partyOf } from './party-of-door.ts';
 import { recall } from './recall.ts';
 import { referenceId } from './render.ts';
 import { warned, withAnnouncement } from './warned.ts';
@@ -145,6 +146,8 @@ const contextOf = (desk: Desk, { message, institution, seq, unpacked }: Exchange
   party: partyOf(message),
   settings: desk.settings,
   library: desk.library,
+  fileText,
+  reference: () => referenceId(areaOf(message), desk.now, seq),
   seq,
   ...(institution && { institution }),
   ...(unpacked && { unpacked }),

@@ -1,5 +1,6 @@
 import type { Party } from './party.ts';
 import { E_CREDENTIAL_TEXTS } from './refusal-texts/e-credential.ts';
+import { CLEARING_TEXTS } from './refusal-texts/clearing.ts';
 import { INSURED_TEXTS } from './refusal-texts/insured.ts';
 import { MAINTENANCE_TEXTS } from './refusal-texts/maintenance.ts';
 import { MESSAGE_TEXTS } from './refusal-texts/message.ts';
@@ -23,6 +24,7 @@ const TEXTS = {
   ...INSURED_TEXTS,
   ...QUERY_TEXTS,
   ...VOUCHER_TEXTS,
+  ...CLEARING_TEXTS,
 } satisfies Record<string, (...details: never[]) => string>;
 
 export type RefusalName = keyof typeof TEXTS;

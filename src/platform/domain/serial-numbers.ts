@@ -37,6 +37,12 @@ export const applicationSeries = (insuplc: Admdvs, kind: ApplicationKind, now: I
   return { key: `application ${head}`, print: (serial) => head + String(serial).padStart(7, '0') };
 };
 
+/** 文件查询号 of an institution's file: F, its place, yyMMdd, seven digits (sandbox form). */
+export const fileSeries = (admdvs: Admdvs, now: Instant): Series => {
+  const head = `F${placeOf(admdvs)}${stamp6(now)}`;
+  return { key: `file ${head}`, print: (serial) => head + String(serial).padStart(7, '0') };
+};
+
 /**
  * National visit number 就诊顺序号 mdtrtsn of the treatment place: place + yyMMdd + number of the exchange, so every
  * settlement of a visit has its own (sandbox form).

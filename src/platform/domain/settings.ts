@@ -1,3 +1,5 @@
+import { CLEARING_FIGURES } from '../../rules/clearing/calendar.ts';
+
 /**
  * How a workspace behaves where real places differ, or where a tester wants another answer. All of it is ours:
  * sandbox.
@@ -35,6 +37,8 @@ export type Settings = {
    * set up to 6 (one public source); 0: none.
    */
   readonly filingLockMonths: number;
+  /** Last day of a month on which hospitals may confirm the clearing 清分 of the month before: places differ, 5 to 8. */
+  readonly clearingDeadline: number;
   /** Keys of provinces at the national door, where they are not `kuasheng-` and the province's code. */
   readonly provinceKeys: Readonly<Record<string, string>>;
   /** Secrets of the gateway signature by access key. */
@@ -68,6 +72,7 @@ export const DEFAULT_SETTINGS: Settings = {
   signature: 'off',
   applications: 'approved',
   filingLockMonths: 0,
+  clearingDeadline: CLEARING_FIGURES.confirmUntil.value,
   provinceKeys: {},
   gatewayKeys: {},
   autoReverse: false,

@@ -1,6 +1,7 @@
 import type { Admdvs } from '../../kernel/admdvs.ts';
 import type { Fen } from '../../kernel/money.ts';
 import type { CatalogueItem } from '../../rules/catalogue/catalogue-item.ts';
+import type { Period } from '../../rules/clearing/period.ts';
 import type { Application } from './application.ts';
 import type { CardReading } from './card-reading.ts';
 import type { Due } from './due.ts';
@@ -8,6 +9,9 @@ import type { EcToken, TokenCheck } from './e-credential/ec-token.ts';
 import type { FaceAuthorisation } from './e-credential/face-authorisation.ts';
 import type { Shown } from './e-credential/shown.ts';
 import type { TerminalNotice } from './e-credential/terminal-notice.ts';
+import type { ClearingKind, ClearingPut } from './clearing/national/records.ts';
+import type { Confirmation } from './confirmation.ts';
+import type { HospitalFile } from './hospital-file.ts';
 import type { Institution } from './institution.ts';
 import type { ItemMatch } from './item-match.ts';
 import type { Maintenance } from './maintenance.ts';
@@ -74,5 +78,11 @@ export type DomainWrite =
   | { readonly kind: 'voucher.put'; readonly voucher: Voucher }
   | { readonly kind: 'voucher-file.put'; readonly file: FileBytes }
   | { readonly kind: 'voucher-onboarding.put'; readonly onboarding: Onboarding }
+  | { readonly kind: 'file.put'; readonly file: HospitalFile }
+  | { readonly kind: 'file.drop'; readonly file_qury_no: string }
+  | { readonly kind: 'confirmation.put'; readonly confirmation: Confirmation }
+  | { readonly kind: 'confirmation.drop'; readonly setl_id: string; readonly period: Period }
+  | ({ readonly kind: 'clearing.put' } & ClearingPut)
+  | { readonly kind: 'clearing.drop'; readonly record: ClearingKind; readonly key: string }
   /** The next number of a series; the store refuses any but the last one + 1. */
   | { readonly kind: 'serial.take'; readonly key: string; readonly value: number };

@@ -13,7 +13,9 @@ import type { Book, Settlement } from '../domain/settlement.ts';
 import type { Upload, UploadKind } from '../domain/upload.ts';
 import type { Batch, Registration, Visit } from '../domain/visit.ts';
 import type { DomainWrite } from '../domain/write.ts';
+import type { ClearingReader } from './port/clearing.ts';
 import type { CredentialReader } from './port/credentials.ts';
+import type { NationalClearingReader } from './port/national-clearing.ts';
 import type { VoucherLookups } from './port/voucher-lookups.ts';
 
 /** Which message: door, sender (institution or province), transaction, msgid. The key of idempotency. */
@@ -140,82 +142,83 @@ export type AccumulatorRow = { readonly cum_type_code: string; readonly period: 
  * places, maintenance windows, vouchers, accumulators by period and code); where the key says nothing, in the order in
  * which the rows were first put, oldest first (visits, batches, settlements, legs).
  */
-export type Reader = CredentialReader &
-  VoucherLookups & {
-    readonly institution: (fixmedins_code: string) => Institution | undefined;
-    readonly institutions: () => Institution[];
-    readonly item: (place: Admdvs, med_list_codg: string) => CatalogueItem | undefined;
-    /** The whole catalogue of a place. */
-    readonly items: (place: Admdvs) => CatalogueItem[];
-    readonly match: (key: MatchKey) => ItemMatch | undefined;
-    /** All matches of an institution, withdrawn ones too. */
-    readonly matches: (fixmedins_code: string) => ItemMatch[];
-    readonly person: (psn_no: string) => Person | undefined;
-    /** Of several persons with the same certificate, card or token the one with the lowest number. */
-    readonly personByCertificate: (certno: string) => Person | undefined;
-    readonly personByCard: (card_no: string) => Person | undefined;
-    readonly personByToken: (ec_token: string) => Person | undefined;
-    readonly personas: () => Person[];
-    readonly filings: (psn_no: string) => Filing[];
-    readonly qualifications: (psn_no: string) => Qualification[];
-    readonly chosenInstitutions: (psn_no: string) => ChosenInstitution[];
-    readonly contributions: (psn_no: string) => Contribution[];
-    readonly application: (trt_dcla_detl_sn: string) => Application | undefined;
-    readonly applications: () => Application[];
-    readonly applicationsOf: (psn_no: string) => Application[];
-    readonly upload: (kind: UploadKind, key: string) => Upload | undefined;
-    /** Those that came or changed at that moment or later, by time of change and key. */
-    readonly uploads: (kind: UploadKind, since: Instant) => Upload[];
-    readonly placeStates: () => PlaceState[];
-    /** Past and cancelled ones too. */
-    readonly maintenances: () => Maintenance[];
-    readonly balance: (psn_no: string, insutype: string) => Fen;
-    readonly accumulators: (psn_no: string, insutype: string) => AccumulatorRow[];
-    readonly registration: (mdtrt_regno: string) => Registration | undefined;
-    readonly visit: (mdtrt_id: string) => Visit | undefined;
-    readonly visitsOf: (psn_no: string) => Visit[];
-    readonly batch: (mdtrt_id: string, chrg_bchno: string) => Batch | undefined;
-    readonly batches: (mdtrt_id: string) => Batch[];
-    readonly settlement: (book: Book, setl_id: string) => Settlement | undefined;
-    /** Refund rows of a settlement and the settlement's own row excluded, oldest first. */
-    readonly refundsOf: (book: Book, setl_id: string) => Settlement[];
-    readonly settlementsOfVisit: (book: Book, mdtrt_id: string) => Settlement[];
-    readonly settlementsByVisitNumber: (book: Book, mdtrtsn: string) => Settlement[];
-    /** All that this sender's message made (a msgid may have been used twice), oldest first. */
-    readonly settlementsByMessage: (book: Book, sender: string, infno: string, msgid: string) => Settlement[];
-    /** Of the national book: a person's settlements and refunds of these days, both included, by time, oldest first. */
-    readonly nationalSettlementsOfPerson: (psn_no: string, from: CivilDate, to: CivilDate) => Settlement[];
-    /** The same by the number of the certificate: of a person whom only a province's own system knows as well. */
-    readonly nationalSettlementsOfCertificate: (certno: string, from: CivilDate, to: CivilDate) => Settlement[];
-    readonly message: (key: MessageKey) => RememberedMessage | undefined;
-    /** Open legs (sent or unknown) of a visit, or of a message; closed ones are found by their state only. */
-    readonly openLegOfVisit: (mdtrt_id: string) => Leg | undefined;
-    readonly legOfMessage: (outer: MessageKey) => Leg | undefined;
-    readonly legsInState: (state: Leg['state']) => Leg[];
-    /** The last number taken of a series; 0 before the first. */
-    readonly serial: (key: string) => number;
-    /** The next work due at that moment or earlier: the earliest, of several the one that was put first. */
-    readonly nextDue: (until: Instant) => Due | undefined;
-    readonly signIn: (sign_no: string) => SignIn | undefined;
-    readonly setting: (key: string) => string | undefined;
-    /** Those whose key begins so, by key. */
-    readonly settingsUnder: (prefix: string) => { readonly key: string; readonly value: string }[];
-    readonly lastJournalSeq: () => number;
-    /** Newest first. */
-    readonly journal: (limit: number) => JournalRow[];
-    readonly journalOfTrace: (trace: string) => JournalRow[];
-    readonly headsOfTrace: (trace: string) => JournalHead[];
-    /** Those of these numbers that are there, in the order of the numbers given. */
-    readonly journalRows: (seqs: readonly number[]) => JournalRow[];
-    /** Those with a higher number, oldest first. */
-    readonly journalAfter: (seq: number, limit: number) => JournalHead[];
-    /** How many have a higher number. */
-    readonly journalCount: (seq: number) => number;
-    /** All of these doors, oldest first. */
-    readonly journalOfDoors: (doors: readonly string[]) => JournalRow[];
-    /** What was collected of a transaction, newest first. */
-    readonly records: (infno: string, limit: number) => CollectedRecord[];
-  };
+export type Reader = BookReader & CredentialReader & VoucherLookups & ClearingReader & NationalClearingReader;
+
+type BookReader = {
+  readonly institution: (fixmedins_code: string) => Institution | undefined;
+  readonly institutions: () => Institution[];
+  readonly item: (place: Admdvs, med_list_codg: string) => CatalogueItem | undefined;
+  /** The whole catalogue of a place. */
+  readonly items: (place: Admdvs) => CatalogueItem[];
+  readonly match: (key: MatchKey) => ItemMatch | undefined;
+  /** All matches of an institution, withdrawn ones too. */
+  readonly matches: (fixmedins_code: string) => ItemMatch[];
+  readonly person: (psn_no: string) => Person | undefined;
+  /** Of several persons with the same certificate, card or token the one with the lowest number. */
+  readonly personByCertificate: (certno: string) => Person | undefined;
+  readonly personByCard: (card_no: string) => Person | undefined;
+  readonly personByToken: (ec_token: string) => Person | undefined;
+  readonly personas: () => Person[];
+  readonly filings: (psn_no: string) => Filing[];
+  readonly qualifications: (psn_no: string) => Qualification[];
+  readonly chosenInstitutions: (psn_no: string) => ChosenInstitution[];
+  readonly contributions: (psn_no: string) => Contribution[];
+  readonly application: (trt_dcla_detl_sn: string) => Application | undefined;
+  readonly applications: () => Application[];
+  readonly applicationsOf: (psn_no: string) => Application[];
+  readonly upload: (kind: UploadKind, key: string) => Upload | undefined;
+  /** Those that came or changed at that moment or later, by time of change and key. */
+  readonly uploads: (kind: UploadKind, since: Instant) => Upload[];
+  readonly placeStates: () => PlaceState[];
+  /** Past and cancelled ones too. */
+  readonly maintenances: () => Maintenance[];
+  readonly balance: (psn_no: string, insutype: string) => Fen;
+  readonly accumulators: (psn_no: string, insutype: string) => AccumulatorRow[];
+  readonly registration: (mdtrt_regno: string) => Registration | undefined;
+  readonly visit: (mdtrt_id: string) => Visit | undefined;
+  readonly visitsOf: (psn_no: string) => Visit[];
+  readonly batch: (mdtrt_id: string, chrg_bchno: string) => Batch | undefined;
+  readonly batches: (mdtrt_id: string) => Batch[];
+  readonly settlement: (book: Book, setl_id: string) => Settlement | undefined;
+  /** Refund rows of a settlement and the settlement's own row excluded, oldest first. */
+  readonly refundsOf: (book: Book, setl_id: string) => Settlement[];
+  readonly settlementsOfVisit: (book: Book, mdtrt_id: string) => Settlement[];
+  readonly settlementsByVisitNumber: (book: Book, mdtrtsn: string) => Settlement[];
+  /** All that this sender's message made (a msgid may have been used twice), oldest first. */
+  readonly settlementsByMessage: (book: Book, sender: string, infno: string, msgid: string) => Settlement[];
+  /** Of the national book: a person's settlements and refunds of these days, both included, by time, oldest first. */
+  readonly nationalSettlementsOfPerson: (psn_no: string, from: CivilDate, to: CivilDate) => Settlement[];
+  /** The same by the number of the certificate: of a person whom only a province's own system knows as well. */
+  readonly nationalSettlementsOfCertificate: (certno: string, from: CivilDate, to: CivilDate) => Settlement[];
+  readonly message: (key: MessageKey) => RememberedMessage | undefined;
+  /** Open legs (sent or unknown) of a visit, or of a message; closed ones are found by their state only. */
+  readonly openLegOfVisit: (mdtrt_id: string) => Leg | undefined;
+  readonly legOfMessage: (outer: MessageKey) => Leg | undefined;
+  readonly legsInState: (state: Leg['state']) => Leg[];
+  /** The last number taken of a series; 0 before the first. */
+  readonly serial: (key: string) => number;
+  /** The next work due at that moment or earlier: the earliest, of several the one that was put first. */
+  readonly nextDue: (until: Instant) => Due | undefined;
+  readonly signIn: (sign_no: string) => SignIn | undefined;
+  readonly setting: (key: string) => string | undefined;
+  /** Those whose key begins so, by key. */
+  readonly settingsUnder: (prefix: string) => { readonly key: string; readonly value: string }[];
+  readonly lastJournalSeq: () => number;
+  /** Newest first. */
+  readonly journal: (limit: number) => JournalRow[];
+  readonly journalOfTrace: (trace: string) => JournalRow[];
+  readonly headsOfTrace: (trace: string) => JournalHead[];
+  /** Those of these numbers that are there, in the order of the numbers given. */
+  readonly journalRows: (seqs: readonly number[]) => JournalRow[];
+  /** Those with a higher number, oldest first. */
+  readonly journalAfter: (seq: number, limit: number) => JournalHead[];
+  /** How many have a higher number. */
+  readonly journalCount: (seq: number) => number;
+  /** All of these doors, oldest first. */
+  readonly journalOfDoors: (doors: readonly string[]) => JournalRow[];
+  /** What was collected of a transaction, newest first. */
+  readonly records: (infno: string, limit: number) => CollectedRecord[];
+};
 
 /**
  * The one writer of a workspace. `begin` opens a database transaction, turns run inside it one after another, each

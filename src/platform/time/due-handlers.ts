@@ -1,5 +1,6 @@
 import { VOUCHER_CHECK } from '../domain/voucher/keys.ts';
 import type { DueHandlers } from './due-work.ts';
+import { fileEnd } from './file-end.ts';
 import { journalAge } from './journal-age.ts';
 import { maintenanceBegin } from './maintenance-begin.ts';
 import { signInEnd } from './sign-in-end.ts';
@@ -11,4 +12,5 @@ export const dueHandlers: DueHandlers = {
   'maintenance-begin': maintenanceBegin,
   'sign-in-end': signInEnd,
   [VOUCHER_CHECK]: voucherCheck,
+  'file-end': fileEnd,
 };

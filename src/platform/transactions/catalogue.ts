@@ -8,6 +8,7 @@ import { compareToken } from './credential/localEcTokenCheck-compare-token/defin
 import { person } from './hospital/1101-person/definition.ts';
 import { institution } from './hospital/1201-institution/definition.ts';
 import { downloadCatalogue } from './hospital/1301-download-catalogue/definition.ts';
+import { uploadFile } from './hospital/9101-upload-file/definition.ts';
 import { downloadFile } from './hospital/9102-download-file/definition.ts';
 import { catalogueItems } from './hospital/1312-catalogue-items/definition.ts';
 import { catalogueCodes } from './hospital/1316-catalogue-codes/definition.ts';
@@ -16,6 +17,11 @@ import { priceLimits } from './hospital/1318-price-limits/definition.ts';
 import { firstSelfPay } from './hospital/1319-first-self-pay/definition.ts';
 import { dictionary } from './hospital/1901-dictionary/definition.ts';
 import { benefitCheck } from './hospital/2001-benefit-check/definition.ts';
+import { declarationTotals } from './hospital/2172-declaration-totals/definition.ts';
+import { declarationDetails } from './hospital/2173-declaration-details/definition.ts';
+import { declarationFunds } from './hospital/2174-declaration-funds/definition.ts';
+import { pharmacyDetails } from './hospital/2175-pharmacy-details/definition.ts';
+import { pharmacyTotals } from './hospital/2176-pharmacy-totals/definition.ts';
 import { register } from './hospital/2201-register/definition.ts';
 import { withdrawRegistration } from './hospital/2202-withdraw-registration/definition.ts';
 import { visit } from './hospital/2203-visit/definition.ts';
@@ -31,6 +37,13 @@ import { withdrawQualification } from './hospital/2504-withdraw-qualification/de
 import { chooseInstitution } from './hospital/2505-choose-institution/definition.ts';
 import { withdrawChoice } from './hospital/2506-withdraw-choice/definition.ts';
 import { reverse } from './hospital/2601-reverse/definition.ts';
+import { totalStatement } from './hospital/3201-total-statement/definition.ts';
+import { detailStatement } from './hospital/3202-detail-statement/definition.ts';
+import { applyClearing } from './hospital/3203-apply-clearing/definition.ts';
+import { withdrawClearing } from './hospital/3204-withdraw-clearing/definition.ts';
+import { clearingDetails } from './hospital/3260-clearing-details/definition.ts';
+import { confirmClearing } from './hospital/3261-confirm-clearing/definition.ts';
+import { withdrawConfirmation } from './hospital/3262-withdraw-confirmation/definition.ts';
 import { matchItem } from './hospital/3301-match-item/definition.ts';
 import { withdrawMatch } from './hospital/3302-withdraw-match/definition.ts';
 import { uploadVouchers } from './hospital/4901-upload-vouchers/definition.ts';
@@ -106,6 +119,11 @@ export const catalogue: readonly Definition[] = [
   firstSelfPay,
   dictionary,
   benefitCheck,
+  declarationTotals,
+  declarationDetails,
+  declarationFunds,
+  pharmacyDetails,
+  pharmacyTotals,
   register,
   withdrawRegistration,
   visit,
@@ -124,6 +142,13 @@ export const catalogue: readonly Definition[] = [
   chooseInstitution,
   withdrawChoice,
   reverse,
+  totalStatement,
+  detailStatement,
+  applyClearing,
+  withdrawClearing,
+  clearingDetails,
+  confirmClearing,
+  withdrawConfirmation,
   matchItem,
   withdrawMatch,
   uploadVouchers,
@@ -140,6 +165,7 @@ export const catalogue: readonly Definition[] = [
   inpatients,
   referrals,
   voucherStatus,
+  uploadFile,
   downloadFile,
   hospitalCardAuthentication,
   contributions,

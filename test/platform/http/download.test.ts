@@ -62,7 +62,7 @@ describe('a catalogue file', () => {
       expect(response.headers.get('content-type')).toMatch(/json/);
       expect(await response.json()).toMatchObject({
         infcode: -1,
-        err_msg: `[就医地 深圳市] 没有文件查询号 file_qury_no（${number}）的文件，请先用 1301 等目录下载交易取得`,
+        err_msg: `[就医地 深圳市] 没有文件查询号 file_qury_no（${number}）的文件，请先用 1301 等目录下载交易或 3202 取得`,
       });
     },
   );

@@ -1,4 +1,5 @@
 import { describe } from 'vitest';
+import { keepsClearing } from './conformance/clearing.ts';
 import { keepsCounters } from './conformance/counters.ts';
 import { keepsCredentials } from './conformance/credentials.ts';
 import { keepsEntitlements } from './conformance/entitlements.ts';
@@ -25,6 +26,7 @@ const PARTS: Readonly<Record<string, (open: OpenStore) => void>> = {
   visits: keepsVisits,
   settlements: keepsSettlements,
   vouchers: keepsVouchers,
+  clearing: keepsClearing,
   'messages and legs': keepsMessages,
   counters: keepsCounters,
   journal: keepsJournal,

@@ -49,6 +49,15 @@ const write: fc.Arbitrary<Write> = fc.oneof(
     ...ids,
     state: fc.constantFrom('effective', 'refunded', 'reversed'),
   }),
+  fc
+    .record({ setl_id: few, period: few, confirmed: fc.boolean(), reference: few })
+    .map((row): Write => ({ kind: 'confirmation.put', confirmation: { ...row, fixmedins_code: 'H1', at: 0 } })),
+  fc.record({ kind: fc.constant('confirmation.drop'), setl_id: few, period: few }),
+  fc.record({ kind: fc.constant('clearing.drop'), record: fc.constant('withheld'), key: few }),
+  fc.tuple(few, few).map(([key, setl_id]): Write => {
+    const body = { setl_id, date: '2026-09-01', verdict: 'ours-only' } as const;
+    return { kind: 'clearing.put', record: 'withheld', key, body };
+  }),
   fc.record({ kind: fc.constant('serial.take'), key: few, value: fc.integer({ min: 1, max: 3 }) }),
   fc.record({ kind: fc.constant('setting.put'), key: few, value: few }),
   few.map((answer): Write => ({ kind: 'message.remember', message: messageRow({ answer }) })),
@@ -109,6 +118,8 @@ const seen = (reader: Reader) => ({
   serials: ['1', '2', '3'].map(reader.serial),
   settings: ['1', '2', '3'].map(reader.setting),
   message: reader.message(messageKey()),
+  withheld: reader.clearingRecords('withheld', '1', '3'),
+  confirmations: ['1', '2', '3'].map(reader.confirmationsOf),
   legs: (['sent', 'unknown', 'done'] as const).map(reader.legsInState),
 });
 

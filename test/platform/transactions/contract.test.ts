@@ -38,6 +38,13 @@ const LEFT_OUT: Readonly<Record<string, readonly string[]>> = {
 
 const isPlaceholder = ({ got }: { readonly got: string }): boolean =>
   new RegExp(`^(${PLACEHOLDER.source})+$`).test(got);
+/**
+ * What an answer of ours breaks because its table contradicts itself: a field of three characters (or one) whose code
+ * list has six (or two).
+ */
+const CONTRADICTED: Readonly<Record<string, readonly string[]>> = {
+  2172: ['clr_type:length', 'clr_stas:length'],
+};
 
 /** Breaches of the table that are no placeholder, as `field:kind`. */
 const breachesOf = (definition: Definition, input: object): string[] =>
@@ -122,8 +129,12 @@ describe('every transaction, played with its example', () => {
       const played = await playAct(world, act);
       for (const { definition, answer } of played) {
         const { violations } = read(tableOf(definition), answer.output, 'output');
-        // An empty text and no rows are values of ours, and read as none.
-        expect(violations.filter(({ kind }) => kind !== 'missing').map(({ text }) => text)).toEqual([]);
+        const allowed = CONTRADICTED[definition.infno] ?? [];
+        const breaches = violations.filter(
+          // An empty text and no rows are values of ours, and read as none.
+          ({ kind, path }) => kind !== 'missing' && !allowed.includes(`${path.split('.').at(-1) ?? ''}:${kind}`),
+        );
+        expect(breaches.map(({ text }) => text)).toEqual([]);
       }
       await world.close();
       expect(world.defects).toEqual([]);

@@ -31,6 +31,9 @@ describe('the tables', () => {
     ).toEqual([
       'hospital 2206A reconstructed',
       'hospital 2207A reconstructed',
+      'hospital 3260 reconstructed',
+      'hospital 3261 reconstructed',
+      'hospital 3262 reconstructed',
       'hospital 90100 reconstructed',
       'hospital 9201 sandbox',
       'national 1005 sandbox',

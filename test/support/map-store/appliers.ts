@@ -78,6 +78,12 @@ export const mapAppliers = (tables: Tables, put: Put): Appliers => {
     'voucher-upload.put': ({ upload: row }) => put('voucherUpload', [row.fixmedins_code, row.upldBchno, row.row], row),
     'voucher-file.put': ({ file }) => put('voucherFile', [file.sha256], file),
     'voucher-onboarding.put': ({ onboarding }) => put('voucherOnboarding', [onboarding.fixmedins_code], onboarding),
+    'file.put': ({ file }) => put('file', [file.file_qury_no], file),
+    'file.drop': ({ file_qury_no }) => put('file', [file_qury_no], undefined),
+    'confirmation.put': ({ confirmation: row }) => put('confirmation', [row.setl_id, row.period], row),
+    'confirmation.drop': ({ setl_id, period }) => put('confirmation', [setl_id, period], undefined),
+    'clearing.put': ({ record, key, body }) => put('clearing', [record, key], { record, key, body }),
+    'clearing.drop': ({ record, key }) => put('clearing', [record, key], undefined),
     'serial.take': ({ key, value }) => {
       const last = rowAt(tables, 'serial', key) ?? 0;
       must(value === last + 1, `${value} does not come next in the series ${key}`);

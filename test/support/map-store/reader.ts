@@ -1,5 +1,6 @@
 import { ZERO } from '../../../src/kernel/money.ts';
 import type { JournalHead, JournalRow, Leg, Reader } from '../../../src/platform/store/port.ts';
+import type { ClearingKind } from '../../../src/platform/domain/clearing/national/records.ts';
 import { byCodePoint, rowAt, rowsWhere, type Rows, type TableName, type Tables } from './tables.ts';
 
 const isOpen = (leg: Leg): boolean => leg.state === 'sent' || leg.state === 'unknown';
@@ -23,14 +24,12 @@ export const mapReader = (tables: Tables): Reader => {
   const all = <T extends TableName>(name: T, fits: (row: Rows[T]) => boolean = () => true) =>
     rowsWhere(tables, name, fits);
   const firstPerson = (fits: (row: Rows['person']) => boolean) => sortedBy(all('person', fits), (row) => row.psn_no)[0];
-  const inTheNationalBook = (fits: (row: Rows['settlement']) => boolean, from: string, to: string) => {
+  const byDay = (fits: (row: Rows['settlement']) => boolean, from: string, to: string) => {
     const day = ({ setl_time }: Rows['settlement']) => setl_time.slice(0, 10);
-    const found = all(
-      'settlement',
-      (row) => row.book === 'national' && fits(row) && from <= day(row) && day(row) <= to,
-    );
+    const found = all('settlement', (row) => fits(row) && from <= day(row) && day(row) <= to);
     return sortedBy(found, (row) => row.setl_time);
   };
+  const clearing = (record: ClearingKind) => all('clearing', (row) => row.record === record);
   return {
     institution: (fixmedins_code) => rowAt(tables, 'institution', fixmedins_code),
     institutions: () => sortedBy(all('institution'), (row) => row.fixmedins_code),
@@ -142,9 +141,44 @@ export const mapReader = (tables: Tables): Reader => {
       ),
 
     nationalSettlementsOfPerson: (psn_no, from, to) =>
-      inTheNationalBook((row) => row.visitor.psn_no === psn_no, from, to),
+      byDay((row) => row.book === 'national' && row.visitor.psn_no === psn_no, from, to),
     nationalSettlementsOfCertificate: (certno, from, to) =>
-      inTheNationalBook((row) => row.visitor.certno === certno, from, to),
+      byDay((row) => row.book === 'national' && row.visitor.certno === certno, from, to),
+    settlementsOfInstitution: (code, from, to) =>
+      byDay((row) => row.book === 'treatment' && row.fixmedins_code === code, from, to),
+
+    file: (file_qury_no) => rowAt(tables, 'file', file_qury_no),
+    confirmationsOf: (setl_id) =>
+      sortedBy(
+        all('confirmation', (row) => row.setl_id === setl_id),
+        (row) => row.period,
+      ),
+    clearingRecord: (kind, key) => clearing(kind).find((row) => row.key === key)?.body as never,
+    clearingRecords: (kind, from, to) =>
+      sortedBy(
+        clearing(kind).filter(({ key }) => byCodePoint(from, key) <= 0 && byCodePoint(key, to) <= 0),
+        (row) => row.key,
+      ).map((row) => row.body as never),
+    nationalOfDay: (date, after, limit) =>
+      sortedBy(
+        byDay((row) => row.book === 'national', date, date),
+        (row) => row.setl_time,
+        (row) => row.setl_id,
+      )
+        .filter((row) => after === undefined || row.setl_time + row.setl_id > after.setl_time + after.setl_id)
+        .slice(0, limit),
+    nationalConfirmed: (period, after, limit) => {
+      const said = all('confirmation', (row) => row.confirmed && row.period === period && row.setl_id > after);
+      return sortedBy(said, (row) => row.setl_id)
+        .flatMap(({ setl_id }) => rowAt(tables, 'settlement', 'national', setl_id) ?? [])
+        .slice(0, limit);
+    },
+    confirmations: (code, from, to) =>
+      sortedBy(
+        all('confirmation', (row) => row.fixmedins_code === code && from <= row.period && row.period <= to),
+        (row) => row.period,
+        (row) => row.setl_id,
+      ),
 
     voucher: ({ fixmedins_code, no, code }) => rowAt(tables, 'voucher', fixmedins_code, no, code),
     vouchersNumbered: (fixmedins_code, no) =>

@@ -14,6 +14,9 @@ import type { EcToken, TokenCheck } from '../../../src/platform/domain/e-credent
 import type { FaceAuthorisation } from '../../../src/platform/domain/e-credential/face-authorisation.ts';
 import type { Shown } from '../../../src/platform/domain/e-credential/shown.ts';
 import type { TerminalNotice } from '../../../src/platform/domain/e-credential/terminal-notice.ts';
+import type { ClearingKind, ClearingRecords } from '../../../src/platform/domain/clearing/national/records.ts';
+import type { Confirmation } from '../../../src/platform/domain/confirmation.ts';
+import type { HospitalFile } from '../../../src/platform/domain/hospital-file.ts';
 import type { Institution } from '../../../src/platform/domain/institution.ts';
 import type { ItemMatch } from '../../../src/platform/domain/item-match.ts';
 import type { Maintenance } from '../../../src/platform/domain/maintenance.ts';
@@ -67,6 +70,9 @@ export type Rows = {
   voucherUpload: VoucherUpload;
   voucherFile: FileBytes;
   voucherOnboarding: Onboarding;
+  file: HospitalFile;
+  confirmation: Confirmation;
+  clearing: { record: ClearingKind; key: string; body: ClearingRecords[ClearingKind] };
   message: RememberedMessage;
   leg: Leg;
   serial: number;
@@ -112,6 +118,9 @@ export const emptyTables = (): Tables => ({
   voucherUpload: new Map(),
   voucherFile: new Map(),
   voucherOnboarding: new Map(),
+  file: new Map(),
+  confirmation: new Map(),
+  clearing: new Map(),
   message: new Map(),
   leg: new Map(),
   serial: new Map(),

@@ -20,6 +20,7 @@ const MEANINGS: readonly (readonly [string, string])[] = [
   ['signature', '网关签名：off、x-tif、csb、x-ca'],
   ['applications', '医院代办的转院备案、慢特病备案：approved 即时通过，reviewed 待参保地经办审核'],
   ['filingLockMonths', '长期居住备案生效后几个月内不能变更、撤销：0 到 6，0 不限制'],
+  ['clearingDeadline', '医院确认上月清分明细（3261、3262）的截止日：每月 5 至 8 日'],
   ['provinceKeys', '各省登录国家平台的密钥，JSON：{"440000":"secret"}；未列出的为 kuasheng-省级区划'],
   ['gatewayKeys', '网关签名的密钥，JSON：{"access key":"secret"}'],
   ['autoReverse', '参保地外部系统超时未答的结算、退费：false 等医院冲正，true 国家平台自动冲正'],

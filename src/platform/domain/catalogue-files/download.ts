@@ -1,6 +1,7 @@
 import { placeOf, type Admdvs } from '../../../kernel/admdvs.ts';
-import { addDays, dateTimeOf, type CivilDate, type CivilDateTime, type Instant } from '../../../kernel/civil-time.ts';
+import type { CivilDate, CivilDateTime, Instant } from '../../../kernel/civil-time.ts';
 import type { CatalogueItem } from '../../../rules/catalogue/catalogue-item.ts';
+import { fetchableUntil } from '../keep-file.ts';
 import type { Institution } from '../institution.ts';
 import type { Library } from '../library.ts';
 import { columnsOf, isCatalogueFile, type CatalogueFile } from './columns.ts';
@@ -14,9 +15,6 @@ type Here = {
   readonly now: Instant;
   readonly today: CivilDate;
 };
-
-/** Days for which a file can be fetched (sandbox). */
-const KEPT = 7;
 
 export const catalogueOf = (
   items: readonly CatalogueItem[],
@@ -57,11 +55,10 @@ export const announced = (
   readonly data_cnt: number;
 } => {
   const after = versionAfter(ver);
-  const until = dateTimeOf(now);
   return {
     file_qury_no: fileNumber(file, catalogue.place, after),
     filename: `${file}_${catalogue.place}.zip`,
-    dld_end_time: `${addDays(until.slice(0, 10), KEPT)} ${until.slice(11)}`,
+    dld_end_time: fetchableUntil(now),
     data_cnt: recordsOf(file, catalogue, after).length,
   };
 };

@@ -4,7 +4,7 @@ import { placeName } from '../../../kernel/admdvs.ts';
 export const QUERY_TEXTS = {
   // Queries.
   'file-unknown': (file_qury_no: string) =>
-    `没有文件查询号 file_qury_no（${file_qury_no}）的文件，请先用 1301 等目录下载交易取得`,
+    `没有文件查询号 file_qury_no（${file_qury_no}）的文件，请先用 1301 等目录下载交易或 3202 取得`,
   'institution-mismatch': (sent: string, own: string) =>
     `机构编号 fixmedins_code（${sent}）与报文头的 ${own} 不符，请核对`,
   'cross-province-query': () => '跨省异地结算事后不能查询，请保存 2204 和 2207 的出参用于打印',
@@ -21,5 +21,7 @@ export const QUERY_TEXTS = {
     `${field}（${sent}）不是本机构所在的${placeName(own)}：这里只有就医地目录，请填 ${own} 或不填`,
   'page-invalid': (page_num: number, page_size: number) =>
     `当前页数 page_num（${page_num}）须从 1 起，本页数据量 page_size（${page_size}）须为 1 到 9999 的整数，请改正后再查`,
+  'page-range': (page_num: string, page_size: string, most: number) =>
+    `页码 page_num（${page_num}）须从 1 起，每页条目数 page_size（${page_size}）须为 1 到 ${most} 的整数，请改正后再查`,
   'dictionary-unknown': (type: string) => `没有字典 ${type}`,
 };

@@ -24,6 +24,7 @@ const settings = z.strictObject({
   filingLockMonths: z
     .number()
     .refine((months) => Number.isInteger(months) && months >= 0 && months <= 6, { error: '应为 0 到 6 的整数（月）' }),
+  clearingDeadline: between(5, 8),
   provinceKeys: z.record(z.string().regex(/^\d{2}0000$/), z.string().min(1).max(200)),
   gatewayKeys: z.record(z.string().min(1).max(100), z.string().min(1).max(200)),
   autoReverse: z.boolean(),

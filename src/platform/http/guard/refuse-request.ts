@@ -5,6 +5,8 @@ import { isAllowedHost, type Hosts } from './allowed-host.ts';
 export type Guard = Hosts & {
   /** Demanded as `Authorization: Bearer …`; absent only on a server that nobody else can reach. */
   readonly token?: string;
+  /** Origins of web pages elsewhere that may use the virtual devices. */
+  readonly deviceOrigins?: readonly string[];
 };
 
 /** What the guard looks at. */

@@ -1,4 +1,5 @@
 import type { Reader } from '../port.ts';
+import { readClearing } from './clearing.ts';
 import { readCounters } from './counters.ts';
 import { readCredentials } from './credentials.ts';
 import type { Database } from './database.ts';
@@ -8,6 +9,7 @@ import { readJournal } from './journal.ts';
 import { readMatches } from './matches.ts';
 import { readMessages } from './messages.ts';
 import { readMoney } from './money.ts';
+import { readNationalClearing } from './national-clearing.ts';
 import { readNation } from './nation.ts';
 import { readPersons } from './persons.ts';
 import { readSettlements } from './settlements.ts';
@@ -26,6 +28,8 @@ export const sqliteReader = (db: Database): Reader => ({
   ...readVisits(db),
   ...readVouchers(db),
   ...readSettlements(db),
+  ...readClearing(db),
+  ...readNationalClearing(db),
   ...readMessages(db),
   ...readCounters(db),
   ...readJournal(db),

@@ -2,6 +2,7 @@
  * The tables of a workspace's `book.db`. After a change: `npx drizzle-kit generate --name what-changed` (see
  * README.md).
  */
+export { clearing, confirmation, hospitalFile } from './schema/clearing.ts';
 export { account, accumulator } from './schema/money.ts';
 export { cardReading, ecToken, faceAuthorisation, shown, terminalNotice, tokenCheck } from './schema/credentials.ts';
 export { due, serial, setting, signIn } from './schema/counters.ts';

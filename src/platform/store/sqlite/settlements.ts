@@ -11,9 +11,10 @@ import { prepareInsert } from './statements.ts';
 
 type Reads =
   | 'settlement' | 'refundsOf' | 'settlementsOfVisit' | 'settlementsByVisitNumber' | 'settlementsByMessage'
-  | 'nationalSettlementsOfPerson' | 'nationalSettlementsOfCertificate'; // prettier-ignore
+  | 'nationalSettlementsOfPerson' | 'nationalSettlementsOfCertificate' | 'settlementsOfInstitution'; // prettier-ignore
 
-const settlementFrom = (row: { state: SettlementState; body: Settlement }): Settlement =>
+/** The column of the state is the truth, not the one inside the body. */
+export const settlementFrom = (row: { state: SettlementState; body: Settlement }): Settlement =>
   row.state === row.body.state ? row.body : { ...row.body, state: row.state };
 
 const named = (column: AnySQLiteColumn): SQL => eq(column, sql.placeholder(column.name));
@@ -32,9 +33,9 @@ export const readSettlements = (db: Database): Pick<Reader, Reads> => {
   const ofVisit = oldestFirst(settlement.mdtrt_id);
   const byVisitNumber = oldestFirst(settlement.mdtrtsn);
   const byMessage = oldestFirst(settlement.msgid, settlement.sender, settlement.infno);
-  const national = nationalBook(db);
-  const ofPerson = national(sql`psn_no`);
-  const ofCertificate = national(sql`(body ->> '$.visitor.certno')`);
+  const ofPerson = byDay(db, sql`book = 'national'`, sql`psn_no`);
+  const ofCertificate = byDay(db, sql`book = 'national'`, sql`(body ->> '$.visitor.certno')`);
+  const ofInstitution = byDay(db, sql`book = 'treatment'`, sql`fixmedins_code`);
   return {
     settlement: (book, setl_id) => {
       const row = one.get({ book, setl_id });
@@ -46,17 +47,21 @@ export const readSettlements = (db: Database): Pick<Reader, Reads> => {
     settlementsByMessage: (book, sender, infno, msgid) => byMessage({ book, sender, infno, msgid }),
     nationalSettlementsOfPerson: ofPerson,
     nationalSettlementsOfCertificate: ofCertificate,
+    settlementsOfInstitution: ofInstitution,
   };
 };
 
-/** By what a row is found, and days: written as in the partial indexes, or SQLite reads the table from end to end. */
-const nationalBook = (db: Database) => (key: SQL) => {
+/**
+ * The rows of one book by what they are found by, and days: written as in the partial indexes, or SQLite reads the
+ * table from end to end.
+ */
+const byDay = (db: Database, ofBook: SQL, key: SQL) => {
   const { state, body, setl_time, ordinal } = settlement;
   const [first, last] = [sql.placeholder('first'), sql.placeholder('last')];
   const statement = db
     .select({ state, body })
     .from(settlement)
-    .where(sql`book = 'national' and ${key} = ${sql.placeholder('value')} and setl_time between ${first} and ${last}`)
+    .where(sql`${ofBook} and ${key} = ${sql.placeholder('value')} and setl_time between ${first} and ${last}`)
     .orderBy(asc(setl_time), asc(ordinal))
     .prepare();
   return (value: string, from: CivilDate, to: CivilDate) =>

@@ -1,6 +1,7 @@
 import { must } from '../../../kernel/assert.ts';
 import type { Write, Writer } from '../port.ts';
 import type { Appliers } from './appliers.ts';
+import { writeClearing } from './clearing.ts';
 import { writeCounters } from './counters.ts';
 import { writeCredentials } from './credentials.ts';
 import type { Database } from './database.ts';
@@ -10,6 +11,7 @@ import { writeJournal } from './journal.ts';
 import { writeMatches } from './matches.ts';
 import { writeMessages } from './messages.ts';
 import { writeMoney } from './money.ts';
+import { writeNationalClearing } from './national-clearing.ts';
 import { writeNation } from './nation.ts';
 import { writePersons } from './persons.ts';
 import { sqliteReader } from './reader.ts';
@@ -30,6 +32,8 @@ const appliersOf = (db: Database): Appliers => ({
   ...writeVouchers(db),
   ...writeSettlements(db),
   ...writeMessages(db),
+  ...writeClearing(db),
+  ...writeNationalClearing(db),
   ...writeCounters(db),
   ...writeJournal(db),
 });

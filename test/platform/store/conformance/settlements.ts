@@ -100,6 +100,20 @@ export const keepsSettlements = (open: OpenStore): void => {
     expect(reader.nationalSettlementsOfCertificate('C2', '2026-09-01', '2026-09-30')).toEqual([]);
   });
 
+  it('lists what an institution settled and refunded in some days, oldest first', async () => {
+    const { reader } = await storeWith(
+      open,
+      added({ setl_id: 'S3', fixmedins_code: 'H1', setl_time: '2026-09-03 23:59:59' }),
+      added({ setl_id: 'S2', fixmedins_code: 'H1', setl_time: '2026-09-02 09:00:00', refundOf: 'S1' }),
+      added({ setl_id: 'S1', fixmedins_code: 'H1', setl_time: '2026-09-02 08:00:00', state: 'refunded' }),
+      added({ setl_id: 'S4', fixmedins_code: 'H2', setl_time: '2026-09-02 08:00:00' }),
+      added({ setl_id: 'S1', fixmedins_code: 'H1', setl_time: '2026-09-02 08:00:00', book: 'national' }),
+    );
+    expect(ids(reader.settlementsOfInstitution('H1', '2026-09-02', '2026-09-03'))).toEqual(['S1', 'S2', 'S3']);
+    expect(ids(reader.settlementsOfInstitution('H1', '2026-09-03', '2026-09-03'))).toEqual(['S3']);
+    expect(reader.settlementsOfInstitution('H1', '2026-09-04', '2026-09-30')).toEqual([]);
+  });
+
   it('lists what a message made: a sender may have used a msgid twice, another sender the same', async () => {
     const { reader } = await storeWith(
       open,

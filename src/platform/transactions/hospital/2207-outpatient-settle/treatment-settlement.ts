@@ -39,6 +39,7 @@ export const treatmentSettlement = (
   shares: sharesOf(setlinfo),
   funds: fundsOf(setldetail),
   movements: [],
+  ...(setlinfo.fulamt_advpay_flag === '1' && { fullAdvance: true }),
   clr_optins: visit.insuplc,
   clr_way: '1',
   clr_type: '11',

@@ -5,6 +5,7 @@ import {
   type Asked,
   type HospitalContext,
 } from '../../../dispatch/definition.ts';
+import { CONFIRMED_REFUSALS } from '../../../domain/clearing/confirmed-stop.ts';
 import type { Input as Relayed } from '../../../domain/national/1301.gen.ts';
 import { nextDoor } from '../../../domain/next-door.ts';
 import { refuse } from '../../../domain/refusals.ts';
@@ -25,7 +26,7 @@ export const reverse = hospitalTransaction<Input>()({
   needs: ['data.psn_no', 'data.omsgid', 'data.oinfno'],
   refusals: [
     'not-reversible', 'original-unknown', 'original-reversed', 'original-refunded', 'original-mismatch',
-    'refund-superseded', 'original-renewed',
+    'refund-superseded', 'original-renewed', ...CONFIRMED_REFUSALS,
   ], // prettier-ignore
   load: originalMessage,
   ask: (original, { data }, context) => {
@@ -60,6 +61,7 @@ export const reverse = hospitalTransaction<Input>()({
   notes: [
     '可冲正 2207、2208；同一冲正报文重发返回原成功应答。',
     '已有有效退费的结算不能冲正，要先冲正退费；退费后明细已撤销或已重新结算的，不能再冲正退费。',
+    '已用 3261 确认进入清分的结算或退费不能冲正；结算可以用 2208 退费，负数进入下月清分。',
     '从未收到的原交易返回失败，其报文号作废：迟到的原交易将被拒绝。',
   ],
   differences: ['接口表列出的 2102、2304、2401 尚无业务处理，冲正它们时说明不支持。'],

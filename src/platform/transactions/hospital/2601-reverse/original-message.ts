@@ -1,4 +1,5 @@
 import type { HospitalContext } from '../../../dispatch/definition.ts';
+import type { Confirmation } from '../../../domain/confirmation.ts';
 import { named } from '../../../domain/reversal.ts';
 import type { Settlement } from '../../../domain/settlement.ts';
 import type { Batch, Visit } from '../../../domain/visit.ts';
@@ -13,6 +14,8 @@ export type OriginalMessage = {
   readonly made: readonly Settlement[];
   /** The msgid belongs to the other of the two reversible transactions. */
   readonly underOtherNumber: boolean;
+  /** What the hospital has said of it for clearing. */
+  readonly confirmations: readonly Confirmation[];
   readonly refunded: Settlement | undefined;
   readonly batch: Batch | undefined;
   readonly visit: Visit | undefined;
@@ -41,6 +44,7 @@ export const originalMessage = (reader: Reader, { data }: Input, { message }: Ho
     made,
     underOtherNumber:
       other !== undefined && reader.settlementsByMessage('treatment', message.sender, other, data.omsgid).length > 0,
+    confirmations: target ? reader.confirmationsOf(target.setl_id) : [],
     refunded,
     batch: refunded && reader.batch(refunded.mdtrt_id, refunded.chrg_bchno ?? ''),
     visit: reader.visit(leg?.mdtrt_id ?? target?.mdtrt_id ?? ''),

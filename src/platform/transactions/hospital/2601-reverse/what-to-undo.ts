@@ -1,5 +1,7 @@
 import type { Admdvs } from '../../../../kernel/admdvs.ts';
 import type { HospitalContext } from '../../../dispatch/definition.ts';
+import { confirmedStop } from '../../../domain/clearing/confirmed-stop.ts';
+import type { Party } from '../../../domain/party.ts';
 import { isRefusal, refuse, type Refusal } from '../../../domain/refusals.ts';
 import { named, reversalOf } from '../../../domain/reversal.ts';
 import type { Settlement } from '../../../domain/settlement.ts';
@@ -40,9 +42,15 @@ export const whatToUndo = (
   if (outcome === 'already-reversed') {
     return { refusal: settings.reversedAgain === 'ok' ? undefined : refuse(party, 'original-reversed') };
   }
+  return undoing(original, outcome.undo, party);
+};
+
+const undoing = (original: OriginalMessage, undo: readonly Write[], party: Party): Undoing | Nothing => {
+  const stop = confirmedStop(original.made, original.confirmations, party);
+  if (stop) return { refusal: stop };
   const target = named(original.made);
   if (!target) return { refusal: refuse(party, 'original-unknown') };
-  return { relayed: relayedOf(target), writes: [...outcome.undo, linesAfter(target, original.refunded)] };
+  return { relayed: relayedOf(target), writes: [...undo, linesAfter(target, original.refunded)] };
 };
 
 const undoingLeg = (leg: NonNullable<OriginalMessage['leg']>): Undoing | Nothing => {

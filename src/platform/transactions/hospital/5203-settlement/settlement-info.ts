@@ -2,6 +2,7 @@ import { placeOf, reach, type Reach } from '../../../../kernel/admdvs.ts';
 import { sum } from '../../../../kernel/money.ts';
 import { levelGroupOf, type LevelGroup } from '../../../../rules/catalogue/hospital-level.ts';
 import type { Institution } from '../../../domain/institution.ts';
+import { refundFlag } from '../../../domain/refund-flag.ts';
 import type { Settlement } from '../../../domain/settlement.ts';
 import { visitorOutput } from '../../../domain/settlement-output.ts';
 import type { Output } from './wire.gen.ts';
@@ -44,7 +45,7 @@ export const settlementInfo = (settlement: Settlement, institution: Institution)
     psn_pay: psn_part_amt,
     cash_payamt: psn_cash_pay,
     medins_setl_id: settlement.msgid,
-    refd_setl_flag: isRefunded(settlement) ? '1' : '0',
+    refd_setl_flag: refundFlag(settlement),
     year: setl_time.slice(0, 4),
     dise_codg: settlement.dise_codg,
     dise_name: settlement.dise_name,
@@ -54,6 +55,3 @@ export const settlementInfo = (settlement: Settlement, institution: Institution)
     ),
   };
 };
-
-/** Both rows of a refund carry the flag, the settlement and its mirror: what is without it adds up to what stands. */
-const isRefunded = ({ refundOf, state }: Settlement): boolean => refundOf !== undefined || state === 'refunded';

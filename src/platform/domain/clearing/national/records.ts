@@ -1,0 +1,101 @@
+import type { Admdvs } from '../../../../kernel/admdvs.ts';
+import type { CivilDate, CivilDateTime } from '../../../../kernel/civil-time.ts';
+import type { Fen } from '../../../../kernel/money.ts';
+import type { Balances } from '../../../../rules/clearing/bills.ts';
+import type { CooperationRequest } from '../../../../rules/clearing/cooperation.ts';
+import type { Month } from '../../../../rules/clearing/month/month.ts';
+import type { Period } from '../../../../rules/clearing/period.ts';
+import type { Entry, EntryVerdict } from '../../../../rules/clearing/reconcile.ts';
+import type { ClearingTable } from '../../../../rules/clearing/table.ts';
+import type { ClearingFault } from './fault.ts';
+
+/** The table of a month as it was generated 清算表: it never changes. Its own record, for it is long. */
+export type GeneratedTable = {
+  readonly table: ClearingTable;
+  /** Balances below zero that came from the month before, and those that go on to the next one. */
+  readonly before: Balances;
+  readonly left: Balances;
+};
+
+/** The clearing of a month, and when each step was done. */
+export type ClearedMonth = Month & { readonly done: readonly { readonly step: string; readonly at: CivilDateTime }[] };
+
+/** A row on which the two sides of a day do not agree. */
+export type DayDifference = {
+  readonly setl_id: string;
+  readonly verdict: Exclude<EntryVerdict, 'agree'>;
+  /** As the nation has it, and as the treatment province has it. */
+  readonly ours?: Entry;
+  readonly theirs?: Entry;
+};
+
+/** The reconciliation 对账 of a day between the nation and a treatment province. */
+export type DayStatement = {
+  readonly date: CivilDate;
+  readonly province: Admdvs;
+  readonly rows: number;
+  readonly agreed: number;
+  /** Of the agreed ones those that the province sent itself: no hospital of this sandbox has a list to compare with. */
+  readonly unlisted: number;
+  readonly differing: readonly DayDifference[];
+  readonly at: CivilDateTime;
+};
+
+/** A row that is kept out of clearing because its day did not agree, until it is released into a month. */
+export type Withheld = {
+  readonly setl_id: string;
+  readonly date: CivilDate;
+  readonly verdict: DayDifference['verdict'];
+  readonly releasedInto?: Period;
+};
+
+/** An audit deduction 审核扣款 that was entered. */
+export type KeptDeduction = {
+  readonly id: string;
+  readonly setl_id: string;
+  readonly amount: Fen;
+  /** The month in whose tables it stands. */
+  readonly period: Period;
+  readonly reason: string;
+};
+
+/** A request of the cooperation module 业务协同, with what was said. */
+export type KeptRequest = CooperationRequest & {
+  readonly id: string;
+  readonly setl_id?: string;
+  readonly text: string;
+  readonly answers: readonly { readonly at: CivilDateTime; readonly event: string; readonly text: string }[];
+};
+
+/** A prepayment quota 预付金额度 of a year: what a payer has prepaid to a treatment province. */
+export type Quota = {
+  readonly year: string;
+  readonly payer: Admdvs;
+  readonly payee: Admdvs;
+  readonly amount: Fen;
+  /** By the figures of the last quarter, or by hand. */
+  readonly set: 'reckoned' | 'by-hand';
+};
+
+/** What the nation keeps of clearing, by kind and key: aggregates that are read and written whole. */
+export type ClearingRecords = {
+  /** By month. */
+  readonly month: ClearedMonth;
+  readonly table: GeneratedTable;
+  /** By day and province, `2026-09-01 440000`. */
+  readonly day: DayStatement;
+  /** By number of the settlement or refund. */
+  readonly withheld: Withheld;
+  readonly deduction: KeptDeduction;
+  readonly request: KeptRequest;
+  readonly fault: ClearingFault;
+  /** By year, payer and payee, `2026 440000 610000`. */
+  readonly quota: Quota;
+};
+
+export type ClearingKind = keyof ClearingRecords;
+
+/** A record as it is written. */
+export type ClearingPut = {
+  [Kind in ClearingKind]: { readonly record: Kind; readonly key: string; readonly body: ClearingRecords[Kind] };
+}[ClearingKind];

@@ -1,0 +1,43 @@
+import type { Admdvs } from '../../../kernel/admdvs.ts';
+import type { CivilDate } from '../../../kernel/civil-time.ts';
+import type { Schedule } from '../schedule.ts';
+import type { Bill, BillState, Month } from './month.ts';
+
+/** A step whose last day is over and that is not done: who has to do it. */
+export type Overdue = {
+  readonly step: 'file' | 'generate' | 'confirm' | 'notice' | 'submit' | 'transfer' | 'receive';
+  readonly since: CivilDate;
+  readonly province?: Admdvs;
+};
+
+/** Which province a bill in a state waits for, and until when. */
+const WAITING: {
+  readonly [State in BillState]?: readonly [step: Overdue['step'], by: keyof Schedule, who: 'payer' | 'payee'];
+} = {
+  issued: ['confirm', 'payerConfirmBy', 'payer'],
+  rejected: ['confirm', 'payerConfirmBy', 'payer'],
+  noticed: ['submit', 'financeBy', 'payer'],
+  'with-finance': ['transfer', 'transferBy', 'payer'],
+  'part-paid': ['transfer', 'transferBy', 'payer'],
+  transferred: ['receive', 'feedbackBy', 'payee'],
+};
+
+const ofBill = (bill: Bill, schedule: Schedule, today: CivilDate): Overdue[] => {
+  const [step, by, who] = WAITING[bill.state] ?? [];
+  if (step === undefined || by === undefined || who === undefined || today <= schedule[by]) return [];
+  return [{ step, since: schedule[by], province: bill[who] }];
+};
+
+/** What the nation itself is late with. */
+const ofNation = ({ stage }: Month, schedule: Schedule, today: CivilDate): Overdue[] => {
+  if (stage === 'open' && today > schedule.fileBy) return [{ step: 'file', since: schedule.fileBy }];
+  if (stage === 'collected' && today > schedule.generateOn) return [{ step: 'generate', since: schedule.generateOn }];
+  return stage === 'generated' && today > schedule.noticeBy ? [{ step: 'notice', since: schedule.noticeBy }] : [];
+};
+
+/** Everything of a month that is late today, each step and province once. */
+export const overdueOf = (month: Month, schedule: Schedule, today: CivilDate): Overdue[] => {
+  const all = [...ofNation(month, schedule, today), ...month.bills.flatMap((bill) => ofBill(bill, schedule, today))];
+  const keys = all.map(({ step, province = '' }) => `${step} ${province}`);
+  return all.filter((_row, index) => keys.indexOf(keys[index] ?? '') === index);
+};

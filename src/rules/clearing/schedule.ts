@@ -1,0 +1,46 @@
+import type { CivilDate } from '../../kernel/civil-time.ts';
+import type { ClearingRules } from './calendar.ts';
+import { addPeriods, dayOfPeriod, type Period } from './period.ts';
+import { addWorkingDays, type WorkCalendar } from './working-days.ts';
+
+/** The days of the clearing of a month 清算日程, each the last day on which the step is in time. */
+export type Schedule = {
+  /** Institutions may confirm from here … */
+  readonly confirmFrom: CivilDate;
+  /** … until here. */
+  readonly confirmUntil: CivilDate;
+  /** 就医省: reconciled and filed 申报. */
+  readonly fileBy: CivilDate;
+  /** 国家级经办: tables 清算表 are generated. */
+  readonly generateOn: CivilDate;
+  /** 参保省: payable table confirmed. */
+  readonly payerConfirmBy: CivilDate;
+  /** 国家级经办: 付款通知书 and 收款通知书 are published. */
+  readonly noticeBy: CivilDate;
+  /** 参保省: handed to its finance department. */
+  readonly financeBy: CivilDate;
+  /** Finance: transferred. */
+  readonly transferBy: CivilDate;
+  /** Payment and arrival reported back. */
+  readonly feedbackBy: CivilDate;
+};
+
+/** The days of a month: in the month after it, and working days from the notices on. */
+export const scheduleOf = (period: Period, rules: ClearingRules, calendar: WorkCalendar): Schedule => {
+  const next = addPeriods(period, 1);
+  const on = (day: number): CivilDate => dayOfPeriod(next, day);
+  const noticeBy = on(rules.noticeBy);
+  const financeBy = addWorkingDays(noticeBy, rules.financeDays, calendar);
+  const transferBy = addWorkingDays(financeBy, rules.transferDays, calendar);
+  return {
+    confirmFrom: on(1),
+    confirmUntil: on(rules.confirmUntil),
+    fileBy: on(rules.fileBy),
+    generateOn: on(rules.generateOn),
+    payerConfirmBy: on(rules.payerConfirmBy),
+    noticeBy,
+    financeBy,
+    transferBy,
+    feedbackBy: addWorkingDays(transferBy, rules.feedbackDays, calendar),
+  };
+};

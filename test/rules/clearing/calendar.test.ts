@@ -1,0 +1,74 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { addDays, daysBetween } from '../../../src/kernel/civil-time.ts';
+import { CLEARING_FIGURES, clearingRules } from '../../../src/rules/clearing/calendar.ts';
+import { openMonth } from '../../../src/rules/clearing/month/month.ts';
+import { scheduleOf } from '../../../src/rules/clearing/schedule.ts';
+import { addWorkingDays, isWorkingDay, PLAIN_WEEKS } from '../../../src/rules/clearing/working-days.ts';
+import { monthsOfYear, openOfYear } from '../../../src/rules/clearing/year-end.ts';
+
+const RULES = clearingRules();
+
+describe('figures', () => {
+  it('say each where they come from and how well they are founded', () => {
+    for (const { source, title, fidelity } of Object.values(CLEARING_FIGURES)) {
+      expect(source.length > 3 && title.length > 3).toBe(true);
+      expect(['documented', 'reconstructed', 'sandbox']).toContain(fidelity);
+    }
+    expect(clearingRules({ confirmUntil: 5 })).toEqual({ ...RULES, confirmUntil: 5 });
+  });
+});
+
+describe('working days', () => {
+  const NATIONAL_DAY = {
+    holidays: new Set(['2026-10-01', '2026-10-02', '2026-10-05', '2026-10-06', '2026-10-07']),
+    workdays: new Set(['2026-10-10']),
+  };
+
+  it('are Monday to Friday, holidays and worked weekends aside', () => {
+    expect(['2026-09-25', '2026-09-26', '2026-09-27'].map((day) => isWorkingDay(day, PLAIN_WEEKS))).toEqual([
+      true, false, false,
+    ]); // prettier-ignore
+    expect(addWorkingDays('2026-09-30', 5, PLAIN_WEEKS)).toBe('2026-10-07');
+    expect(addWorkingDays('2026-09-30', 3, NATIONAL_DAY)).toBe('2026-10-10');
+    expect(addWorkingDays('2026-09-30', 0, NATIONAL_DAY)).toBe('2026-09-30');
+  });
+
+  it('lie behind each other, five in every seven days', () => {
+    fc.assert(
+      fc.property(fc.nat(3_000), fc.nat(60), (start, days) => {
+        const from = addDays('2020-01-01', start);
+        const to = addWorkingDays(from, days, PLAIN_WEEKS);
+        const between = Array.from({ length: daysBetween(from, to) }, (_one, index) => addDays(from, index + 1));
+        expect(between.filter((day) => isWorkingDay(day, PLAIN_WEEKS))).toHaveLength(days);
+      }),
+    );
+  });
+});
+
+describe('the days of a month', () => {
+  it('are those of the month after it, then working days from the notices on', () => {
+    expect(scheduleOf('202609', RULES, PLAIN_WEEKS)).toEqual({
+      confirmFrom: '2026-10-01',
+      confirmUntil: '2026-10-08',
+      fileBy: '2026-10-20',
+      generateOn: '2026-10-21',
+      payerConfirmBy: '2026-10-25',
+      noticeBy: '2026-10-31',
+      financeBy: '2026-11-06',
+      transferBy: '2026-11-20',
+      feedbackBy: '2026-11-27',
+    });
+    expect(scheduleOf('202601', RULES, PLAIN_WEEKS).noticeBy).toBe('2026-02-28');
+  });
+});
+
+describe('the end of a year', () => {
+  it('is reached when its months and the first quarter of the next are closed', () => {
+    expect(monthsOfYear('2026', RULES)).toHaveLength(15);
+    const closed = monthsOfYear('2026', RULES).map((period) => ({ ...openMonth(period), stage: 'closed' as const }));
+    expect(openOfYear('2026', closed, RULES)).toEqual([]);
+    expect(openOfYear('2026', closed.slice(1), RULES)).toEqual(['202601']);
+    expect(openOfYear('2026', closed.slice(0, 14), RULES)).toEqual(['202703']);
+  });
+});
