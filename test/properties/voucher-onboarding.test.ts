@@ -24,7 +24,7 @@ const given = {
   compiledBy: '信息科',
 } as const;
 
-// Whatever the three parties do in whatever order: the stage, the orders, and who may upload are those of a small model.
+// Whatever the three parties do in whatever order: stage, orders, and who may upload are those of a small model.
 it('an institution goes through the stages as the model does', async () => {
   const desk = await openVoucherDesk({ settings: { voucherOnboarding: 'none' } });
   const { world } = desk.world;

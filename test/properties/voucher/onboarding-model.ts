@@ -23,7 +23,7 @@ const FLOW: Readonly<Record<string, { readonly takes: boolean; readonly to: Read
 export type OnboardingModel = { readonly stage: string; readonly opened: number; readonly open: boolean };
 export const START: OnboardingModel = { stage: 'none', opened: 0, open: false };
 
-/** The model after an act; undefined: it is refused and nothing changes. `tested`: the traffic shows all that is asked. */
+/** The model after an act; undefined: it is refused and nothing changes. `tested`: traffic shows all that is asked. */
 export const afterAct = (model: OnboardingModel, act: Act, tested: boolean): OnboardingModel | undefined => {
   const here = FLOW[model.stage];
   if (act === 'upload') return here?.takes ? model : undefined;

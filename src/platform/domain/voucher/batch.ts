@@ -33,8 +33,8 @@ const MOST_VOUCHERS = 100;
 
 /** What `batchFault` may say. */
 export const BATCH_REFUSALS: readonly RefusalName[] = [
-  'voucher-institution', 'voucher-not-onboarded', 'voucher-batch-number', 'voucher-interval', 'voucher-mode', 'voucher-too-many',
-  'voucher-count', 'voucher-twice', 'voucher-real-person', 'voucher-package', 'voucher-file-stray',
+  'voucher-institution', 'voucher-not-onboarded', 'voucher-batch-number', 'voucher-interval', 'voucher-mode',
+  'voucher-too-many', 'voucher-count', 'voucher-twice', 'voucher-real-person', 'voucher-package', 'voucher-file-stray',
   'voucher-batch-used',
 ]; // prettier-ignore
 

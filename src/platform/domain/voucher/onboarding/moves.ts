@@ -36,8 +36,8 @@ export type Move = {
 };
 
 /**
- * The flow of the guide (接入指引 二、三), a row a step. Sending back is ours: the guide says that papers are examined, not what
- * happens to bad ones.
+ * The flow of the guide (接入指引 二、三), a row a step. Sending back is ours: the guide says that papers are examined, not
+ * what happens to bad ones.
  */
 // prettier-ignore
 export const MOVES: readonly Move[] = [

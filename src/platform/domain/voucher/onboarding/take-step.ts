@@ -102,7 +102,7 @@ const brought = (step: StepName, given: Given, { cells, now }: StepFacts): Parti
   return step === 'verify' ? { launch: { cells, issuedAt: now, ...(summary !== undefined && { summary }) } } : {};
 };
 
-/** The sandbox's short cut: an institution is put into a state without papers; what was issued before no longer holds. */
+/** The sandbox's short cut: a state without papers; open orders are returned, what was issued no longer holds. */
 export const placedIn = (
   { fixmedins_code, checklist, orders, history, stage }: Onboarding,
   state: OnboardingState,

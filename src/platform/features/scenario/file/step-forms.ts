@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import {
-  anything, controlPath, credential, division, duration, flag, infno, institution, list, map, mapOrList, mapOrWords, path,
-  province, renamed, slug, text, variable, words, yes,
+  anything, controlPath, credential, division, duration, flag, infno, institution, list, map, mapOrList, mapOrWords,
+  path, province, renamed, slug, text, variable, words, yes,
 } from './fields.ts'; // prettier-ignore
 
 const title = words.exactOptional().describe('这一步做什么，显示用');

@@ -46,7 +46,11 @@ const line = (name: string, ...texts: readonly string[]): string =>
   element('tr', element('th', escaped(name)) + element('td', texts.map(escaped).join('<br>')));
 
 const inWords = ({ fixmedins_name, fixmedins_code, launchedOn, confirmed }: Launched): string =>
-  `${fixmedins_name}（${fixmedins_code}）${launchedOn === undefined ? '' : `${launchedOn} 上线`}${confirmed ? '' : '，待功能验证'}`;
+  [
+    `${fixmedins_name}（${fixmedins_code}）`,
+    ...(launchedOn === undefined ? [] : [`${launchedOn} 上线`]),
+    ...(confirmed ? [] : ['待功能验证']),
+  ].join('，');
 
 const launchedOf = ({
   institution: { fixmedins_code, fixmedins_name },

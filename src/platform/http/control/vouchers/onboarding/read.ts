@@ -18,7 +18,7 @@ export const listOnboarding: ControlHandler = (c) => {
   return c.json({ institutions: all });
 };
 
-/** `GET /vouchers/onboarding/{institution}`: one of them, and the twelve lines of the test as traffic shows them now. */
+/** `GET /vouchers/onboarding/{institution}`: one of them, and the lines of its test as traffic shows them now. */
 export const getOnboarding: ControlHandler = async (c) => {
   const { workspace } = c.var;
   const standing = standingIn(workspace, c.req.param('institution') ?? '');
