@@ -77,6 +77,7 @@ export const mapAppliers = (tables: Tables, put: Put): Appliers => {
     'voucher-batch.put': ({ batch }) => put('voucherBatch', [batch.fixmedins_code, batch.upldBchno], batch),
     'voucher-upload.put': ({ upload: row }) => put('voucherUpload', [row.fixmedins_code, row.upldBchno, row.row], row),
     'voucher-file.put': ({ file }) => put('voucherFile', [file.sha256], file),
+    'voucher-onboarding.put': ({ onboarding }) => put('voucherOnboarding', [onboarding.fixmedins_code], onboarding),
     'file.put': ({ file }) => put('file', [file.file_qury_no], file),
     'file.drop': ({ file_qury_no }) => put('file', [file_qury_no], undefined),
     'confirmation.put': ({ confirmation: row }) => put('confirmation', [row.setl_id, row.period], row),

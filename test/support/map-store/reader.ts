@@ -192,6 +192,8 @@ export const mapReader = (tables: Tables): Reader => {
         (a, b) => a.row - b.row,
       ),
     voucherFile: (sha256) => rowAt(tables, 'voucherFile', sha256),
+    voucherOnboarding: (fixmedins_code) => rowAt(tables, 'voucherOnboarding', fixmedins_code),
+    voucherOnboardings: () => sortedBy(all('voucherOnboarding'), (row) => row.fixmedins_code),
 
     message: ({ door, sender, infno, msgid }) => rowAt(tables, 'message', door, sender, infno, msgid),
     openLegOfVisit: (mdtrt_id) => all('leg', (row) => isOpen(row) && row.mdtrt_id === mdtrt_id)[0],

@@ -27,6 +27,7 @@ import type { PlaceState } from '../../../src/platform/domain/place-state.ts';
 import type { Settlement } from '../../../src/platform/domain/settlement.ts';
 import type { Upload } from '../../../src/platform/domain/upload.ts';
 import type { Batch, Registration, Visit } from '../../../src/platform/domain/visit.ts';
+import type { Onboarding } from '../../../src/platform/domain/voucher/onboarding/onboarding.ts';
 import type { FileBytes } from '../../../src/platform/domain/voucher/unpacked.ts';
 import type { Voucher, VoucherBatch, VoucherUpload } from '../../../src/platform/domain/voucher/voucher.ts';
 import type {
@@ -71,6 +72,7 @@ export type Rows = {
   voucherBatch: VoucherBatch;
   voucherUpload: VoucherUpload;
   voucherFile: FileBytes;
+  voucherOnboarding: Onboarding;
   file: HospitalFile;
   confirmation: Confirmation;
   clearing: { record: ClearingKind; key: string; body: ClearingRecords[ClearingKind] };
@@ -122,6 +124,7 @@ export const emptyTables = (): Tables => ({
   voucherBatch: new Map(),
   voucherUpload: new Map(),
   voucherFile: new Map(),
+  voucherOnboarding: new Map(),
   file: new Map(),
   confirmation: new Map(),
   clearing: new Map(),

@@ -58,6 +58,9 @@ import {
 } from './snapshots.ts';
 import { listCases, postSpecimens } from './vouchers/make.ts';
 import { postMark } from './vouchers/mark.ts';
+import { getOnboarding, listOnboarding } from './vouchers/onboarding/read.ts';
+import { postStep, putOnboarding } from './vouchers/onboarding/change.ts';
+import { getPaper } from './vouchers/papers.ts';
 import { getVerification, getVoucher, getVoucherFile, listRedDue, listVouchers } from './vouchers/read.ts';
 import { deleteWorkspace, listWorkspaces, postWorkspace, resetWorkspace } from './workspaces.ts';
 
@@ -81,6 +84,7 @@ export const controlApp = (sandbox: Sandbox, guard: Guard): Hono<ControlEnv> => 
 
   addBusiness(app);
   addWorld(app);
+  addVouchers(app);
   addDevices(app);
   addFaults(app);
   addShared(app, sandbox);
@@ -120,14 +124,6 @@ const addBusiness = (app: Hono<ControlEnv>): void => {
   app.post('/notices/:place/upload', postNoticeUpload);
   app.get('/places', listPlaces);
   app.put('/places/:code', putPlace);
-  app.get('/vouchers', listVouchers);
-  app.get('/vouchers/cases', listCases);
-  app.get('/vouchers/todo', listRedDue);
-  app.get('/vouchers/verify', getVerification);
-  app.post('/vouchers/make', postSpecimens);
-  app.get('/vouchers/:institution/:name', getVoucher);
-  app.get('/vouchers/:institution/:name/file', getVoucherFile);
-  app.post('/vouchers/:institution/:name/mark', postMark);
 };
 
 /** Of the world itself: its time, what came, what stands against it. */
@@ -171,6 +167,23 @@ const addFaults = (app: Hono<ControlEnv>): void => {
   app.get('/faults/magic', listMagic);
   app.get('/faults/firings', listFirings);
   app.post('/faults/explain', postExplain);
+};
+
+/** Electronic settlement vouchers 电子结算凭证. */
+const addVouchers = (app: Hono<ControlEnv>): void => {
+  app.get('/vouchers', listVouchers);
+  app.get('/vouchers/cases', listCases);
+  app.get('/vouchers/todo', listRedDue);
+  app.get('/vouchers/verify', getVerification);
+  app.post('/vouchers/make', postSpecimens);
+  app.get('/vouchers/onboarding', listOnboarding);
+  app.post('/vouchers/onboarding/steps', postStep);
+  app.get('/vouchers/onboarding/:institution', getOnboarding);
+  app.put('/vouchers/onboarding/:institution', putOnboarding);
+  app.get('/vouchers/papers/:paper', getPaper);
+  app.get('/vouchers/:institution/:name', getVoucher);
+  app.get('/vouchers/:institution/:name/file', getVoucherFile);
+  app.post('/vouchers/:institution/:name/mark', postMark);
 };
 
 /** What concerns several workspaces, or makes one. */

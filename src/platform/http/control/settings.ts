@@ -31,6 +31,7 @@ const settings = z.strictObject({
   magicFaults: z.boolean(),
   nationalKey: z.string().max(200),
   voucherSeconds: between(1, 604_800),
+  voucherOnboarding: z.enum(['none', 'test', 'live']),
   journalRows: between(1_000, 100_000_000),
   journalDays: between(0, 36_500),
   bodiesMegabytes: between(1, 1_000_000),

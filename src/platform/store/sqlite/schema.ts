@@ -14,4 +14,5 @@ export { chosenInstitution, contribution, filing, person, qualification } from '
 export { application, maintenance, placeState, upload } from './schema/nation.ts';
 export { settlement } from './schema/settlements.ts';
 export { batch, registration, visit } from './schema/visits.ts';
+export { voucherOnboarding } from './schema/voucher-onboarding.ts';
 export { voucher, voucherBatch, voucherFile, voucherUpload } from './schema/vouchers.ts';

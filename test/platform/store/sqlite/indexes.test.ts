@@ -10,8 +10,7 @@ import { temporaryFile } from './temporary-file.ts';
 /** The lists that are asked for whole. */
 const WHOLE = [
   'institutions', 'journal', 'lastJournalSeq', 'journalOfDoors', 'applications',
-  'placeStates', 'maintenances', 'terminalNotices', 'vouchers',
-  'placeStates', 'maintenances', 'terminalNotices', 'faults',
+  'placeStates', 'maintenances', 'terminalNotices', 'vouchers', 'voucherOnboardings', 'faults',
 ]; // prettier-ignore
 
 const LOOK_UPS: { readonly [K in keyof Reader]: Parameters<Reader[K]> } = {
@@ -66,6 +65,8 @@ const LOOK_UPS: { readonly [K in keyof Reader]: Parameters<Reader[K]> } = {
   voucherUpload: ['H1', 'B1', 0],
   voucherUploads: ['H1', 'B1'],
   voucherFile: ['ab'],
+  voucherOnboarding: ['H1'],
+  voucherOnboardings: [],
   settlementsOfInstitution: ['H1', '2026-09-01', '2026-09-30'],
   file: ['F1'],
   confirmationsOf: ['S1'],
