@@ -35,7 +35,7 @@ const dataOf = (message: Json | undefined): Json | undefined => {
   return typeof data === 'string' ? objectIn(data) : objectOf(data);
 };
 
-const objectIn = (text: string): Json | undefined => {
+const objectIn = (text: Uint8Array | string): Json | undefined => {
   const parsed = parseJson(text);
   return parsed.ok ? objectOf(parsed.value) : undefined;
 };

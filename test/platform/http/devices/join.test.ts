@@ -201,7 +201,7 @@ describe('a card in a reader without PSAM, read by way of 9201', () => {
     const { auth_sn, answer } = await begin(id);
     await server.control('POST', `/devices/${id}/remove`, {});
     await server.insert(id, OTHER);
-    expect(await command(id, 'read-card-step2', { data: answer })).toMatchObject({ ok: false, code: -23 });
+    expect(await command(id, 'read-card-step2', { data: answer })).toMatchObject({ ok: false, code: -22 });
     const other = await begin(id);
     const { data } = await command(id, 'read-card-step2', { data: other.answer });
     const refused = await finish(auth_sn, data.items, data.proof);
