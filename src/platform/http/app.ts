@@ -4,6 +4,7 @@ import { controlApp } from './control/control-app.ts';
 import { deviceApp } from './devices/device-app.ts';
 import type { Fetch } from './devices/ask-credential-door.ts';
 import { door } from './door/door.ts';
+import { cashierWindow } from './examples/cashier-window.ts';
 import type { Guard } from './guard/refuse-request.ts';
 import { plainAnswer } from './plain-answer.ts';
 import { version } from './version.ts';
@@ -27,6 +28,11 @@ export const sandboxApp = (sandbox: Sandbox, guard: Guard = LOOPBACK): Hono => {
   const devices = deviceApp(sandbox, guard, fetchDoor);
   app.route('/devices', devices);
   app.route('/w/:workspace/devices', devices);
+  const page = cashierWindow(guard);
+  for (const path of ['/examples/cashier-window', '/w/:workspace/examples/cashier-window']) {
+    app.get(path, (c) => c.redirect(`${c.req.path}/`));
+    app.get(`${path}/`, page);
+  }
   const atDoor = door(sandbox);
   const atAddress = worldAddress(sandbox, guard);
   app.all('*', (c) => (isWorldAddress(c.req.method, c.req.url) ? atAddress(c) : atDoor(c)));
