@@ -36,7 +36,7 @@ describe('an origin', () => {
     expect(isAllowedOrigin(origin, ['https://his.example'])).toBe(expected);
   });
 
-  it('of a page that was opened as a file, or of a frame that hides its own, is let in only where it was allowed', () => {
+  it('of a file, or of a frame that hides its own, is let in only where it was allowed', () => {
     expect(isAllowedOrigin('null', [])).toBe(false);
     expect(isAllowedOrigin('null', ['null'])).toBe(true);
   });

@@ -22,7 +22,7 @@ describe('the page of the cashier window', () => {
     expect(text.match(/https?:\/\/|src=|href=/g)).toBeNull();
   });
 
-  it('is the only file: nothing else of the package is served, nor by a name that leads here from elsewhere', async () => {
+  it('is the only file that is served, and not by a name that leads here from elsewhere', async () => {
     for (const path of ['README.md', '../../package.json', '..%2f..%2fpackage.json', 'index.html'])
       expect((await counter.request(`/examples/cashier-window/${path}`)).status).toBe(404);
     expect((await counter.request('http://rebound.example/examples/cashier-window/')).status).toBe(403);
