@@ -128,7 +128,7 @@ it('every row is cleared once, in whatever order things happen', async () => {
       expect(history.world.defects).toEqual([]);
       await history.world.close();
     }),
-    { numRuns: 70 },
+    { numRuns: 100 },
   );
   expect(generated.size).toBeGreaterThan(2);
   expect([...pairs].sort()).toEqual(['340000 employee', '610000 employee', '610000 resident']);
