@@ -126,8 +126,8 @@ const platform = [
   only(
     'feature-stays-beside-the-pipeline',
     '^src/platform/features/',
-    ['^src/platform/features/', KERNEL, RULES, DOMAIN, DISPATCH, PORT, ANY_PACKAGE],
-    'Features read the books through the port.',
+    ['^src/platform/features/', KERNEL, RULES, DOMAIN, DISPATCH, PORT, WIRE, ANY_PACKAGE],
+    'Features read the books through the port; vouchers are files whose XML is read and written by its table.',
   ),
   only(
     'runner-speaks-http-only',
@@ -160,8 +160,8 @@ const shells = [
   only(
     'cli-goes-through-the-sandbox',
     '^src/platform/cli/',
-    [SHELL, SANDBOX, CATALOGUE, WIRE, DEFINITION, DOMAIN, KERNEL, DEVICES, OVER_HTTP, ANY_PACKAGE],
-    'Commands use the sandbox, or speak HTTP to it.',
+    [SHELL, SANDBOX, CATALOGUE, WIRE, DEFINITION, DOMAIN, KERNEL, DEVICES, OVER_HTTP, ROOT, ANY_PACKAGE],
+    'Commands use the sandbox, or speak HTTP to it. The shipped scenarios are files of the package.',
   ),
   only('devices-know-their-protocol', DEVICES, [DEVICES, KERNEL, ANY_PACKAGE], 'Readers and cards know no platform.'),
   bare('console-speaks-http', '^src/console/', ['^src/console/', ANY_PACKAGE], 'The page knows the control API only.'),

@@ -184,6 +184,11 @@ const run = async (): Promise<void> => {
     console.log(`hash ${hash.slice(0, 12)} in ${Math.round(performance.now() - hashed)} ms`);
     console.log(`the thread that serves was held for ${(held.max / 1e6).toFixed(1)} ms at most`);
     await journal.close();
+    const reopened = openJournalIndex(thread, files);
+    const first = performance.now();
+    await reopened.find({ text: '不存在的药' }, { order: 'newest', limit: 50 });
+    console.log(`first search of a text after a start: ${Math.round(performance.now() - first)} ms`);
+    await reopened.close();
   } finally {
     await thread.close();
     rmSync(folder, { recursive: true, force: true });

@@ -11,6 +11,7 @@ const CLOSING = '<!-- /coverage -->';
 const DOORS = [
   ['hospital', 'hospital door 两定接口'],
   ['national', 'national door 跨省异地就医管理子系统'],
+  ['credential', 'credential door 医保电子凭证'],
 ] as const;
 
 /** How many transactions of a door have behaviour, are only collected, or are refused; and which have behaviour. */

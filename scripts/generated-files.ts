@@ -7,6 +7,7 @@ import { loadEnvelope, loadTable, tableNumbers } from '../src/platform/wire/load
 import { openApiOf, type DoorPage } from '../src/platform/wire/openapi.ts';
 import { projectRoot } from '../src/platform/project-root.ts';
 import type { Table } from '../src/platform/wire/table.ts';
+import { scenarioSchema } from '../src/platform/features/scenario/file/json-schema.ts';
 import { withCoverage } from './coverage.ts';
 import { policyPages } from './policy-pages.ts';
 import { namesFile } from './generated-names.ts';
@@ -33,7 +34,9 @@ const ENVELOPE = {
   sign_no: '{sign_no}',
 };
 
-const PAGES: readonly Omit<DoorPage, 'version'>[] = [
+type Page = Omit<DoorPage, 'version'> & { readonly around?: 'credential-envelope' };
+
+const PAGES: readonly Page[] = [
   {
     door: 'hospital',
     title: '跨省沙箱 定点医药机构接口',
@@ -57,6 +60,16 @@ const PAGES: readonly Omit<DoorPage, 'version'>[] = [
       },
     },
   },
+  {
+    door: 'credential',
+    title: '跨省沙箱 医保电子凭证接口',
+    description: `医院窗口的医保电子凭证 SDK 使用的接口。POST …/localcfc/api/hsecfc/localQrCodeQuery 与 …/hsecfc/{transType} 等价。${RULE}`,
+    path: '/localcfc/api/hsecfc',
+    envelope: { orgId: '{fixmedins_code}', extra: {} },
+    names: { infno: 'transType', input: 'data', output: 'data' },
+    says: '成功 code 0，失败为负数（-2 用户取消）',
+    around: 'credential-envelope',
+  },
 ];
 
 const tableOf = (door: string, infno: string): Table => {
@@ -70,15 +83,15 @@ const tablesOf = (door: string): Table[] => tableNumbers(door).map((infno) => ta
 type File = readonly [path: string, text: string];
 
 const openApiFiles = (): File[] =>
-  PAGES.map((page) => {
-    const document = openApiOf({ ...page, version: version() }, tablesOf(page.door), loadEnvelope(), catalogue);
+  PAGES.map(({ around, ...page }) => {
+    const document = openApiOf({ ...page, version: version() }, tablesOf(page.door), loadEnvelope(around), catalogue);
     return [`openapi/${page.door}.openapi.json`, `${JSON.stringify(document, null, 1)}\n`];
   });
 
-/** Types of a hospital transaction stand beside its definition; a variant has those of its model. */
-const hospitalTypes = (): File[] =>
+/** Types that one transaction alone reads and writes stand beside its definition; a variant has those of its model. */
+const ownTypes = (): File[] =>
   catalogue
-    .filter(({ door, variantOf }) => door === 'hospital' && variantOf === undefined)
+    .filter(({ door, variantOf }) => (door === 'hospital' || door === 'credential') && variantOf === undefined)
     .map(({ door, infno, slug, needs }) => [
       `src/platform/transactions/${door}/${infno}-${slug}/wire.gen.ts`,
       typesOf(tableOf(door, infno), needs, '../../../../kernel'),
@@ -95,8 +108,21 @@ const nationalTypes = (): File[] =>
 
 const readmes = (): File[] => ['README.md', 'README.zh-CN.md'].map((path) => [path, withCoverage(path)]);
 
+/** For editors: what a scenario's file may say. */
+const scenarioForms = (): File[] => [
+  ['scenarios/scenario.schema.json', `${JSON.stringify(scenarioSchema(), null, 1)}\n`],
+];
+
 const names = (): File[] => [['seeds/names/zh-cn.yaml', namesFile()]];
 
 /** Everything that `npm run generate` writes: path below the project root → text. Changes nothing. */
 export const generatedFiles = (): ReadonlyMap<string, string> =>
-  new Map([...openApiFiles(), ...hospitalTypes(), ...nationalTypes(), ...readmes(), ...policyPages(), ...names()]);
+  new Map([
+    ...openApiFiles(),
+    ...ownTypes(),
+    ...nationalTypes(),
+    ...readmes(),
+    ...policyPages(),
+    ...names(),
+    ...scenarioForms(),
+  ]);

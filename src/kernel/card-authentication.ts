@@ -24,7 +24,11 @@ export type CardChallenge = {
 export type CardAnswer = { readonly internal: string; readonly external: string };
 
 /** The card, as far as it matters here. */
-export type CardKeyed = { readonly card_sn: string };
+export type CardKeyed = {
+  readonly card_sn: string;
+  /** What its key is made of; absent: its recognition code, as the platform reckons. A forged card has another one. */
+  readonly secret?: string;
+};
 
 /** Any text as bytes, two a character: unlike UTF-8 it needs no library, and no two texts are the same. */
 const bytesOf = (text: string): Uint8Array =>
@@ -42,13 +46,14 @@ const hexOf = (bytes: Uint8Array): string =>
 const digest = (key: Uint8Array, ...parts: readonly string[]): Uint8Array =>
   hmacSha256(key, bytesOf(parts.map((part) => part.replaceAll('\n', ' ')).join('\n')));
 
-const cardKey = (card_sn: string): Uint8Array => digest(bytesOf('kuasheng virtual card'), card_sn);
+const cardKey = ({ card_sn, secret = card_sn }: CardKeyed): Uint8Array =>
+  digest(bytesOf('kuasheng virtual card'), secret);
 
 /** The reader's first step: what the card hands out; `random` is fresh chance, from the random port. */
-export const cardChallenge = ({ card_sn }: CardKeyed, random: string): CardChallenge => {
-  const fresh = hexOf(digest(cardKey(card_sn), 'challenge', random));
+export const cardChallenge = (card: CardKeyed, random: string): CardChallenge => {
+  const fresh = hexOf(digest(cardKey(card), 'challenge', random));
   return {
-    card_sn,
+    card_sn: card.card_sn,
     internalFactor: fresh.slice(0, 16),
     internalInfo: fresh.slice(16, 32),
     externalFactor: fresh.slice(32, 48),
@@ -56,9 +61,9 @@ export const cardChallenge = ({ card_sn }: CardKeyed, random: string): CardChall
   };
 };
 
-/** The authentication data for a challenge: what 1903 answers. Any data have an answer; only one card accepts it. */
-export const authenticationData = (challenge: CardChallenge): CardAnswer => {
-  const key = cardKey(challenge.card_sn);
+/** The authentication data that belong to a challenge under a card's key. */
+const dataFor = (card: CardKeyed, challenge: CardChallenge): CardAnswer => {
+  const key = cardKey(card);
   const data = (...parts: readonly string[]) => hexOf(digest(key, ...parts)).slice(0, 16);
   return {
     internal: data('internal', challenge.internalFactor, challenge.internalInfo),
@@ -66,8 +71,29 @@ export const authenticationData = (challenge: CardChallenge): CardAnswer => {
   };
 };
 
+/** What 1903 answers to a challenge. Any data have an answer; only one card accepts it. */
+export const authenticationData = (challenge: CardChallenge): CardAnswer =>
+  dataFor({ card_sn: challenge.card_sn }, challenge);
+
 /** The reader's second step: whether the card goes on. Never for another card's data, or an answer to other data. */
-export const cardAccepts = ({ card_sn }: CardKeyed, challenge: CardChallenge, answer: CardAnswer): boolean => {
-  const expected = authenticationData({ ...challenge, card_sn });
+export const cardAccepts = (card: CardKeyed, challenge: CardChallenge, answer: CardAnswer): boolean => {
+  const expected = dataFor(card, challenge);
   return answer.internal === expected.internal && answer.external === expected.external;
 };
+
+/** What the card lets the reader read once it has gone on: number, 社会保障号码, name. */
+export type CardRead = { readonly card_no: string; readonly ssn: string; readonly psn_name: string };
+
+/**
+ * The card's own answer in the second step, 16 hexadecimal digits: it was this card that accepted this answer to this
+ * challenge, and this is what it let read. A card without the right key cannot make it, another card makes another one.
+ */
+export const cardProof = (card: CardKeyed, challenge: CardChallenge, answer: CardAnswer, read: CardRead): string => {
+  const { internalFactor, internalInfo, externalFactor, externalInfo } = challenge;
+  const parts = [internalFactor, internalInfo, externalFactor, externalInfo, answer.internal, answer.external];
+  return hexOf(digest(cardKey(card), 'proof', ...parts, read.card_no, read.ssn, read.psn_name)).slice(0, 16);
+};
+
+/** Whether a proof is that of the card which the challenge names. */
+export const proofHolds = (proof: string, challenge: CardChallenge, answer: CardAnswer, read: CardRead): boolean =>
+  proof.toUpperCase() === cardProof({ card_sn: challenge.card_sn }, challenge, answer, read);

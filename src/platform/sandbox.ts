@@ -9,6 +9,7 @@ import { openBodies } from './store/sqlite/bodies.ts';
 import { differenceOf } from './store/sqlite/difference.ts';
 import { journalThread } from './store/sqlite/journal-thread/ask-thread.ts';
 import { openJournalIndex } from './store/sqlite/journal-thread/open-index.ts';
+import { unpackVouchers } from './features/voucher/files/unpack.ts';
 import { openSqliteStore } from './store/sqlite/open.ts';
 import type { ClockState } from './time/clock-state.ts';
 import { machineWall, seededRandom } from './time/real-ports.ts';
@@ -32,6 +33,7 @@ export { expectations } from './features/acceptance/benefit/expectation.ts';
 export { expect as expectBenefits, expectationsOf } from './features/acceptance/benefit/kept-expectations.ts';
 export { explain, notExplainable } from './features/acceptance/explanations.ts';
 export type { Address as AcceptanceAddress } from './features/acceptance/next/curl.ts';
+export { element as xmlElement, escaped as xmlText } from './features/acceptance/report/markup.ts';
 export { REPORT_FORMATS, reportOf, type ReportFormat } from './features/acceptance/report/report.ts';
 export { SIDES, type Side } from './features/acceptance/side.ts';
 export { statusOf, type Status, type StatusRow } from './features/acceptance/status.ts';
@@ -41,6 +43,13 @@ export type { NoticeNow, NoticeState } from './features/notice/notices.ts';
 export { noticeHtml } from './features/notice/printed/html.ts';
 export { noticeText } from './features/notice/printed/text.ts';
 export { UPLOAD_STATES } from './features/notice/upload-state.ts';
+export { findVoucher } from './features/voucher/find-voucher.ts';
+export { BREAKS as VOUCHER_BREAKS } from './features/voucher/make/breaks.ts';
+export { makeBatch } from './features/voucher/make/make-batch.ts';
+export { KINDS as VOUCHER_KINDS } from './features/voucher/make/specimen.ts';
+export { redDue } from './features/voucher/red-due.ts';
+export { verifyQr } from './features/voucher/verify-qr.ts';
+export { markVoucher } from './workspace/vouchers/mark-voucher.ts';
 export { personGiven } from './workspace/applications/person-given.ts';
 export { cancelFiling, changeFiling, registerFiling, reviewFiling } from './workspace/applications/filings.ts';
 export {
@@ -50,12 +59,14 @@ export {
   terminateQualification,
 } from './workspace/applications/qualifications.ts';
 export { announceMaintenance, cancelMaintenance } from './workspace/maintenance/announce-maintenance.ts';
+export { extendMaintenance } from './workspace/maintenance/extend-maintenance.ts';
 export { machineWall, runningFrom, secretText } from './time/real-ports.ts';
 export type { ClockState } from './time/clock-state.ts';
 export { timeMeant } from './time/time-meant.ts';
 export type { Moved } from './workspace/clockwork.ts';
 export { reimburseClaim } from './workspace/claims/reimburse-claim.ts';
 export { demoClaims, type DemoClaim } from './workspace/seeds/demo-claims.ts';
+export { showAtTerminal, showCode, type ShownBy } from './workspace/credentials/show.ts';
 export { addInstitution } from './workspace/imports/add-institution.ts';
 export { importCatalogue } from './workspace/imports/import-catalogue.ts';
 export { changePlace } from './workspace/places/change-place.ts';
@@ -73,7 +84,7 @@ export type { JournalDesk } from './journal/journal-desk.ts';
 export { nearMisses, type NearMiss } from './journal/near-miss/near-miss.ts';
 export type { Expectation, Verdict } from './journal/verify/expectation.ts';
 export { judge } from './journal/verify/judge.ts';
-export type { JournalRow } from './store/port.ts';
+export type { JournalHead, JournalRow } from './store/port.ts';
 export type { Snapshot, SnapshotAbout } from './workspace/snapshots.ts';
 export type { BodyHit, JournalFilter } from './store/port/journal-index.ts';
 export type { Arrival, Assignment, Reception, Workspace };
@@ -218,8 +229,9 @@ const opener = (options: SandboxOptions, thread: ReturnType<typeof journalThread
       openBook: (file, synchronous) => openSqliteStore({ file, synchronous }),
       openBodies: ({ onLoss, ...bodies }) =>
         openBodies({ ...bodies, schedule: () => undefined, onLoss: ({ problem }) => onLoss(problem) }),
+      unpack: unpackVouchers,
       openRemote: (ended) => askRemote(machineWall, ended),
-      openIndex: (files) => openJournalIndex(thread, files),
+      openIndex: (files, rows) => openJournalIndex(thread, files, rows),
       settings: { ...options.settings, ...settings },
       onDefect: options.onDefect ?? (() => undefined),
       ...how,

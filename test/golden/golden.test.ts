@@ -33,10 +33,16 @@ const playedOf = (definition: Played['definition']): Played | undefined =>
   played.find((row) => row.definition === definition);
 
 const textOf = ({ definition: { infno, title }, input, answer }: Played): string =>
-  `${infno} ${title}\n\ninput ${unfold(JSON.stringify(input))}\n\nanswer ${unfold(answer.bytes)}\n`;
+  `${infno} ${title}\n\ninput ${unfold(JSON.stringify(input, shortened))}\n\nanswer ${unfold(answer.bytes)}\n`;
+
+/** A package is told by its size. */
+const shortened = (_key: string, value: unknown): unknown =>
+  typeof value === 'string' && value.length > 1_000 ? `(${value.length} characters)` : value;
+
+const DOORS = ['hospital', 'national', 'credential'];
 
 const kept = (): string[] =>
-  ['hospital', 'national'].flatMap((door) => readdirSync(join(FOLDER, door)).map((name) => join(door, name)));
+  DOORS.flatMap((door) => readdirSync(join(FOLDER, door)).map((name) => join(door, name)));
 
 describe('golden answers', () => {
   it.each(open.map((definition) => [fileOf(definition), definition] as const))('%s', (file, definition) => {

@@ -3,6 +3,8 @@ import { must } from '../../src/kernel/assert.ts';
 import { dateTimeOf } from '../../src/kernel/civil-time.ts';
 import type { Definition } from '../../src/platform/dispatch/definition.ts';
 import { catalogue } from '../../src/platform/transactions/catalogue.ts';
+import { makeBatch } from '../../src/platform/features/voucher/make/make-batch.ts';
+import { passAMinute } from './voucher-desk.ts';
 import { exampleOf, type Values } from './example-of.ts';
 import { NATIONAL_INPUTS } from './national-claim.ts';
 import { HOSPITAL, type Answer, type TestWorld } from './world.ts';
@@ -14,7 +16,7 @@ export type Played = { readonly definition: Definition; readonly input: object; 
 export type Act = {
   readonly persona: string;
   readonly institution: string;
-  readonly door: 'hospital' | 'national';
+  readonly door: 'hospital' | 'national' | 'credential';
   readonly infnos: readonly string[];
   readonly with?: Values;
   /** Of the messages those that are answered no, whatever they say: abolished transactions. */
@@ -23,7 +25,7 @@ export type Act = {
   readonly clockBefore?: Readonly<Record<string, string>>;
 };
 
-/** All of them together send every transaction of both doors at least once. */
+/** All of them together send every transaction of the doors at least once. */
 export const ACTS: readonly Act[] = [
   {
     persona: 'xian-worker-hypertension-diabetes',
@@ -36,6 +38,13 @@ export const ACTS: readonly Act[] = [
       '2173', '2174', '2175', '2176',
     ],
     refused: ['3203', '3204'],
+  },
+  // A voucher of that settlement, made and checked in between.
+  {
+    persona: 'xian-worker-hypertension-diabetes',
+    institution: HOSPITAL,
+    door: 'hospital',
+    infnos: ['2201', '2203', '2204', '2207', '4901', '4902', '5501', '4905'],
   },
   // Persons from other provinces cannot be read back afterwards: 5203 and 5204 are asked at home.
   {
@@ -86,6 +95,23 @@ export const ACTS: readonly Act[] = [
     door: 'national',
     infnos: ['1603', '1803', '1620', '1840', '1610', '1824', '1625', '1825', '1903', '1904'],
   },
+  // A card without a PSAM, at a window whose readers have none.
+  {
+    persona: 'xian-worker-hypertension-diabetes',
+    institution: 'H44030099004',
+    door: 'hospital',
+    infnos: ['9201'],
+  },
+  {
+    persona: 'xian-worker-hypertension-diabetes',
+    institution: HOSPITAL,
+    door: 'credential',
+    infnos: [
+      'ec.query', 'cn.nhsa.qrcode.get', 'cn.nhsa.ec.auth', 'cn.nhsa.auth.check', 'cn.nhsa.cert.get',
+      'localEcTokenCheck', 'cn.nhsa.settle.notify',
+    ],
+    with: { ec_qr_code: '0000000000000000000000000001' },
+  },
 ]; // prettier-ignore
 
 /** 氨氯地平片, 甲类: what the examples upload. */
@@ -120,21 +146,45 @@ type Numbers = {
   readonly data?: { readonly mdtrt_id?: string; readonly mdtrt_regno?: string };
   readonly setlinfo?: { readonly setl_id?: string; readonly setl_sn?: string; readonly setl_time?: string };
   readonly result?: readonly { readonly trt_dcla_detl_sn?: string }[];
+  readonly ecToken?: string;
+  readonly authNo?: string;
   readonly file_qury_no?: string;
 };
 
 /** What later messages of the act name of an answer. */
 const learned = (infno: string, msgid: string, { output }: Answer): Values => {
-  const { data = {}, setlinfo = {}, result = [], file_qury_no = '' } = (output ?? {}) as Numbers;
+  const {
+    data = {},
+    setlinfo = {},
+    result = [],
+    ecToken = '',
+    authNo = '',
+    file_qury_no = '',
+  } = (output ?? {}) as Numbers;
   if (infno === '2201') return { mdtrt_id: data.mdtrt_id ?? '' };
   if (infno === '2207' || infno === '2207A') {
     return { setl_id: setlinfo.setl_id ?? '', setl_time: setlinfo.setl_time ?? '', msgid };
   }
   if (infno === '9101') return { file_qury_no };
   if (infno === '1005') return { mdtrt_regno: data.mdtrt_regno ?? '' };
+  if (infno === 'ec.query') return { ec_token: ecToken, ec_qr_code: '0000000000000000000000000002' };
+  if (infno === 'cn.nhsa.ec.auth') return { authNo };
   if (infno === '1107') return { setl_sn: setlinfo.setl_sn ?? '' };
   if (['2501', '2503', '2505'].includes(infno)) return { trt_dcla_detl_sn: result[0]?.trt_dcla_detl_sn ?? '' };
   return infno === '1203' ? { omsgid: msgid } : {};
+};
+
+/** What a voucher of the settlement says; once it is uploaded, it is checked. What comes again has its own batch. */
+const aboutVouchers = async (world: TestWorld, infno: string, values: Values): Promise<Values> => {
+  if (infno === '4902') return { upldBchno: '2026090100002' };
+  if (infno === '4901') await passAMinute(world);
+  if (infno !== '2207') return {};
+  const wanted = { settlements: [values['setl_id'] ?? ''], kind: 'settled', mode: '1', again: false } as const;
+  const made = makeBatch(world.world.store.reader, wanted, world.world.clock.now());
+  must(made.ok, 'a voucher can be made of a settlement');
+  const { upldDetlList, ...input } = JSON.parse(made.value.input) as { upldDetlList: Values[] } & Values;
+  const texts = Object.entries({ ...upldDetlList[0], ...input }).map(([code, value]) => [code, String(value)]);
+  return Object.fromEntries(texts) as Values;
 };
 
 const definitionOf = (door: string, infno: string): Definition => {
@@ -151,22 +201,50 @@ export const inputOf = (definition: Definition, values: Values): object => {
   return template(values);
 };
 
+type Send = (world: TestWorld, ...message: Required<Parameters<TestWorld['call']>>) => Promise<Answer>;
+
+/** How each door is spoken to; the credential door's answer is told like the others'. */
+const senders: Readonly<Record<Act['door'], Send>> = {
+  hospital: (world, ...message) => world.call(...message),
+  national: (world, ...message) => world.national(...message),
+  credential: async (world, transType, data, { fixmedins_code }) => {
+    const answer = await world.credential(transType, data, { orgId: fixmedins_code });
+    const { code, message, bytes, violations } = answer;
+    const err_msg = code === 0 ? null : message;
+    return { infcode: code, err_msg, warn_msg: null, output: answer.data as unknown, bytes, violations };
+  },
+};
+
+/** The person has the app open twice and stands before the terminal. */
+const holdOut = (world: TestWorld, psn_no: string): Promise<void> => {
+  const now = world.world.clock.now();
+  const shown = (code: string, medium: 'qr' | 'face') =>
+    ({ kind: 'shown.put', shown: { code, medium, psn_no, at: HOSPITAL, from: now, until: now + 60_000 } }) as const;
+  return world.add(
+    shown('0000000000000000000000000001', 'qr'),
+    shown('0000000000000000000000000002', 'qr'),
+    shown('face', 'face'),
+  );
+};
+
 /** Plays an act with the examples of the definitions. Throws at the first message that is refused unawares. */
 export const playAct = async (world: TestWorld, act: Act): Promise<Played[]> => {
   const { persona, institution, door, infnos } = act;
   let values: Values = { ...valuesOf(world, persona, institution), ...act.with };
   const played: Played[] = [];
+  if (door === 'credential') await holdOut(world, values['psn_no'] ?? '');
   for (const [index, infno] of infnos.entries()) {
     const definition = definitionOf(door, infno);
     const moment = act.clockBefore?.[infno];
     if (moment !== undefined) world.setClock(moment);
     const input = inputOf(definition, values);
     const msgid = `${institution}20260901100000${String(index + 1).padStart(4, '0')}`;
-    const send = door === 'hospital' ? world.call : world.national;
-    const answer = await send(infno, input, { msgid, fixmedins_code: institution, insuplc_admdvs: values['insuplc'] });
+    const envelope = { msgid, fixmedins_code: institution, insuplc_admdvs: values['insuplc'] };
+    const answer = await senders[door](world, infno, input, envelope);
     const expected = act.refused?.includes(infno) === true ? -1 : 0;
     must(answer.infcode === expected, `${door}/${infno} answers ${expected}, not: ${String(answer.err_msg)}`);
     values = { ...values, ...learned(infno, msgid, answer) };
+    if (infnos.includes('4901')) values = { ...values, ...(await aboutVouchers(world, infno, values)) };
     played.push({ definition, input, answer });
   }
   return played;

@@ -14,6 +14,7 @@ import { seedLibrary } from '../../src/platform/workspace/library.ts';
 import { openWorld } from '../../src/platform/workspace/open-world.ts';
 import { readSeedFiles } from '../../src/platform/workspace/seeds/read-seed-files.ts';
 import { seedWrites } from '../../src/platform/workspace/seeds/seed-writes.ts';
+import { unpackVouchers } from '../../src/platform/features/voucher/files/unpack.ts';
 import { openMapStore } from './map-store.ts';
 
 /**
@@ -46,6 +47,24 @@ export type Answer<Output = any> = {
   readonly violations: readonly string[];
 };
 
+/** The fields that tests look at; which of them are there says the transType. null in a refusal. */
+export type CredentialData = {
+  readonly [field in
+    | 'idNo' | 'userName' | 'ecToken' | 'insuOrg' | 'ecIndexNo' | 'ecQrCode' | 'extData' | 'authNo' | 'outBizNo'
+    | 'flag']: string;
+}; // prettier-ignore
+
+/** An answer of the credential door as a client parses it. */
+export type CredentialAnswer = {
+  readonly code: number;
+  readonly message: string;
+  readonly orgId: string;
+  readonly data: CredentialData;
+  readonly extra: unknown;
+  readonly bytes: string;
+  readonly violations: readonly string[];
+};
+
 /** Sends a message; `Output` is the output type of the transaction's `wire.gen.ts`. */
 // eslint-disable-next-line @typescript-eslint/no-explicit-any
 export type Call = <Output = any>(
@@ -63,6 +82,12 @@ export type TestWorld = {
   /** Sends a message of the national door as the province that it names as its own, or as that one. */
   // eslint-disable-next-line @typescript-eslint/no-explicit-any
   readonly national: <Output = any>(...message: [...Parameters<Call>, as?: string]) => Promise<Answer<Output>>;
+  /** Sends a message of the credential door, for the first hospital of 深圳; a field of the envelope replaces ours. */
+  readonly credential: (
+    transType: string,
+    data: unknown,
+    envelope?: Readonly<Record<string, unknown>>,
+  ) => Promise<CredentialAnswer>;
   /** Sends a body to the hospital door as it is: text or bytes, of any content type. */
   readonly post: (body: string | Uint8Array, contentType?: string) => Promise<Answer>;
   readonly persona: (id: string) => Person;
@@ -115,6 +140,7 @@ export const openTestWorld = async (options: TestWorldOptions = {}): Promise<Tes
     catalogue,
     settings: () => ({ ...DEFAULT_SETTINGS, ...options.settings }),
     onDefect: (defect) => defects.push(defect),
+    unpack: unpackVouchers,
     ...(insuredPlace && { insuredPlace: (insuplc: string) => insuredPlace(insuplc, running) }),
     ...(askRemote && { askRemote }),
     ...(keepBodies && { keepBodies }),
@@ -136,6 +162,8 @@ export const openTestWorld = async (options: TestWorldOptions = {}): Promise<Tes
     call: (...message) => send('hospital', message),
     national: (infno, input, envelope, as = provinceNamed(input)) =>
       send('national', [infno, input, envelope], signedInAs(as)),
+    credential: (transType, data, envelope) =>
+      sendCredential(world, { ok: true, value: { orgId: HOSPITAL, transType, data, extra: '', ...envelope } }),
     post: (body, contentType = 'application/json') => {
       const bytes = typeof body === 'string' ? new TextEncoder().encode(body) : body;
       return sendDecoded(world, 'hospital', decodeBody({ bytes, contentType }));
@@ -183,6 +211,15 @@ export const sendDecoded = async <Output = any>(
   const outcome = await receive(world, { door, decoded, size, raw, header: (name) => headers[name] });
   must(outcome.kind === 'answered', `answered, not ${outcome.kind}`);
   const parsed = JSON.parse(outcome.bytes) as Omit<Answer<Output>, 'bytes' | 'violations'>;
+  return { ...parsed, bytes: outcome.bytes, violations: outcome.violations };
+};
+
+/** Lets a decoded body through the credential door of a world. */
+export const sendCredential = async (world: World, decoded: DecodedBody): Promise<CredentialAnswer> => {
+  const size = decoded.ok ? JSON.stringify(decoded.value).length : 0;
+  const outcome = await receive(world, { door: 'credential', decoded, size, header: () => undefined });
+  must(outcome.kind === 'answered', `answered, not ${outcome.kind}`);
+  const parsed = JSON.parse(outcome.bytes) as Omit<CredentialAnswer, 'bytes' | 'violations'>;
   return { ...parsed, bytes: outcome.bytes, violations: outcome.violations };
 };
 

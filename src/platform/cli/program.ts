@@ -5,6 +5,7 @@ import { addAcceptance } from './commands/acceptance.ts';
 import { addCatalogue } from './commands/catalogue.ts';
 import { addClaim } from './commands/claim.ts';
 import { addClock } from './commands/clock.ts';
+import { addCredential } from './commands/credential.ts';
 import { addDemo } from './commands/demo.ts';
 import { addExplain } from './commands/explain.ts';
 import { addFiling } from './commands/filing.ts';
@@ -17,10 +18,12 @@ import { addPersonas } from './commands/personas.ts';
 import { addPlace } from './commands/place.ts';
 import { addPolicy } from './commands/policy.ts';
 import { addQualification } from './commands/qualification.ts';
+import { addScenario } from './commands/scenario.ts';
 import { addServe } from './commands/serve.ts';
 import { addSettings } from './commands/settings.ts';
 import { addSnapshot } from './commands/snapshot.ts';
 import { addTx } from './commands/tx.ts';
+import { addVoucher } from './commands/voucher.ts';
 import { addWorkspace } from './commands/workspace.ts';
 import { version } from '../http/version.ts';
 
@@ -46,6 +49,7 @@ export const programOf = (cli: Cli): Command => {
   for (const add of [
     addServe,
     addDemo,
+    addScenario,
     addAcceptance,
     addPersonas,
     addPeople,
@@ -59,6 +63,8 @@ export const programOf = (cli: Cli): Command => {
     addClaim,
     addFiling,
     addQualification,
+    addCredential,
+    addVoucher,
     addMaintenance,
     addClock,
     addJournal,

@@ -15,10 +15,12 @@ type Sent = { readonly header: Header; readonly raw?: Uint8Array };
 
 /**
  * Who may speak at the door: a known institution, signed in where the workspace demands it; at the national door a
- * province with its key; at the insured door the national node, signed where the workspace has its key.
+ * province with its key; at the credential door a known institution; at the insured door the national
+ * node, signed where the workspace has its key.
  */
 export const admit = (world: World, message: Message, sent: Sent): Admitted | Refusal => {
   if (message.door === 'hospital') return admitHospital(world, message);
+  if (message.door === 'credential') return admitWindow(world, message);
   return message.door === 'national' ? admitProvince(world, message, sent.header) : admitNation(world, message, sent);
 };
 
@@ -41,6 +43,15 @@ const admitHospital = (world: World, message: Message): Admitted | Refusal => {
   return stop ?? { message: { ...message, mdtrtarea_admvs: place }, institution };
 };
 
+/** The SDK of a hospital's window, by orgId. */
+const admitWindow = (world: World, message: Message): Admitted | Refusal => {
+  const by = partyOf(message);
+  if (message.sender === '') return refuse(by, 'org-missing');
+  const institution = world.store.reader.institution(message.sender);
+  if (!institution) return refuse(by, 'org-unknown', message.sender);
+  return { message: { ...message, mdtrtarea_admvs: placeOf(institution.admdvs) }, institution };
+};
+
 const signedIn = (world: World, message: Message, by: Refusal['by']): Refusal | undefined => {
   if (world.settings().signIn === 'ignored' || message.infno === '9001') return undefined;
   if (message.sign_no === undefined) return refuse(by, 'sign-in-required');
@@ -56,7 +67,7 @@ type Places = { readonly mdtrtarea?: string; readonly insuplc?: string };
  * that the national node relays for, as in a hop inside.
  */
 export const routed = (message: Message, input: object): Message | Refusal => {
-  if (message.door === 'hospital') return message;
+  if (message.door === 'hospital' || message.door === 'credential') return message;
   const { data = {} } = input as { readonly data?: Places };
   const mdtrtarea_admvs = data.mdtrtarea ?? message.mdtrtarea_admvs;
   const insuplc_admdvs = data.insuplc ?? message.insuplc_admdvs ?? '';

@@ -7,7 +7,6 @@ import { write } from '../wire/write.ts';
 import type { Decision, Definition, Download } from './definition.ts';
 import type { Desk, Exchange, HopReply } from './desk.ts';
 import { journalRow } from './journal-row.ts';
-import { areaOf } from './party-of-door.ts';
 import { renderRefusal, renderSuccess } from './render.ts';
 
 /** An answered message: the envelope's bytes for the caller, the decoded reply for an asking hop. */
@@ -17,6 +16,8 @@ export type Answered = {
   readonly committed: boolean;
   /** Leaves instead of the bytes. */
   readonly file?: Download;
+  /** What a query leaves behind; must be durable before the bytes leave. */
+  readonly marks?: readonly Write[];
 };
 
 export const tableOf = (definition: Definition): Table => {
@@ -28,7 +29,7 @@ export const tableOf = (definition: Definition): Table => {
 
 /** Renders the decision and writes everything that belongs to it: its writes, its journal row, its stored answer. */
 export const answer = (desk: Desk, exchange: Exchange, decision: Decision<object | undefined>): Answered => {
-  const stamped = { area: areaOf(exchange.message), now: desk.now, seq: exchange.seq };
+  const stamped = { message: exchange.message, now: desk.now, seq: exchange.seq };
   const bytes = decision.ok
     ? renderSuccess(stamped, write(tableOf(exchange.definition), decision.output), decision.warn_msg)
     : renderRefusal(stamped, decision.refusal);
@@ -36,8 +37,8 @@ export const answer = (desk: Desk, exchange: Exchange, decision: Decision<object
   const reply: HopReply = decision.ok
     ? { ok: true, output: decision.output, ...(decision.warn_msg !== undefined && { warn_msg: decision.warn_msg }) }
     : { ok: false, refusal: decision.refusal };
-  const file = decision.ok ? decision.file : undefined;
-  return { bytes, reply: () => reply, committed: decision.ok, ...(file && { file }) };
+  const { file, marks } = decision.ok ? decision : {};
+  return { bytes, reply: () => reply, committed: decision.ok, ...(file && { file }), ...(marks && { marks }) };
 };
 
 const commit = (desk: Desk, exchange: Exchange, decision: Decision<object | undefined>, bytes: string): void => {

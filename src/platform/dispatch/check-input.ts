@@ -6,6 +6,7 @@ import { tableOf } from './answer.ts';
 import { canonicalOf, type Canonical } from './canonical.ts';
 import type { Definition, Message } from './definition.ts';
 import type { Opened } from './outcome.ts';
+import { withoutBytes } from './without-bytes.ts';
 import { partyOf } from './party-of-door.ts';
 
 /** The input as the decision sees it, or why it cannot be taken; violations of the table either way. */
@@ -31,18 +32,25 @@ export const checkInput = (
   const { value, violations } = read(table, rawInput);
   const listed = [...ofEnvelope, ...violations.map((violation) => `${violation.path}:${violation.kind}`)];
   const by = partyOf(message);
+  const said = wording(message);
   const lacking = missing(table, value, definition.needs);
   if (lacking.length > 0) {
-    const list = some(lacking.map((need) => lack(need, violations)));
+    const list = said(some(lacking.map((need) => lack(need, violations))));
     return { refusal: refuse(by, 'fields-missing', list), violations: listed };
   }
   const ofTable = violations.map((violation) => violation.text);
   const texts = strict ? [...breaches, ...ofTable] : definition.exact ? ofTable : [];
   if (texts.length > 0) {
-    return { refusal: refuse(by, 'fields-invalid', maskRealNumbers(some(texts))), violations: listed };
+    return { refusal: refuse(by, 'fields-invalid', said(maskRealNumbers(some(texts)))), violations: listed };
   }
-  return { input: value, canonical: canonicalOf(value), violations: listed };
+  return { input: value, canonical: canonicalOf(withoutBytes(table, value)), violations: listed };
 };
+
+/** What other doors call `input` is `data` in the envelope of the credential door. */
+const wording =
+  ({ door }: Message) =>
+  (text: string): string =>
+    door === 'credential' ? text.replace(/\binput\b/g, 'data') : text;
 
 const some = (texts: readonly string[]): string =>
   texts.slice(0, NAMED).join('；') + (texts.length > NAMED ? `；等共 ${texts.length} 处` : '');

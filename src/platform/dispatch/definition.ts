@@ -6,13 +6,15 @@ import type { Library } from '../domain/library.ts';
 import type { Party } from '../domain/party.ts';
 import type { Refusal, RefusalName } from '../domain/refusals.ts';
 import type { Settings } from '../domain/settings.ts';
+import type { Packed, Unpacked } from '../domain/voucher/unpacked.ts';
 import type { MessageKey, Reader, Write } from '../store/port.ts';
 
 /**
  * Hospital 两定接口 is open to institutions, national 跨省异地就医管理子系统 to provinces; insured is the insured place behind
- * the switch, open to the national node of another sandbox.
+ * the switch, open to the national node of another sandbox; credential 医保电子凭证 is open to the SDK of a hospital's
+ * window, its transType stands for infno.
  */
-export type Door = 'hospital' | 'national' | 'insured';
+export type Door = 'hospital' | 'national' | 'insured' | 'credential';
 
 /** A query changes nothing and is answered from acknowledged state; a mutation is a turn of the one writer. */
 export type Kind = 'query' | 'mutation';
@@ -30,6 +32,8 @@ export type Message = MessageKey & {
   readonly opter?: string;
   readonly opter_name?: string;
   readonly sign_no?: string;
+  /** What the credential door gives back as it came, and how it writes `data`. */
+  readonly returned?: { readonly extra: unknown; readonly data: 'object' | 'text' };
 };
 
 /** Everything that a decision may know besides its facts: no clock, no store. */
@@ -50,7 +54,11 @@ export type Context = {
 };
 
 /** At the hospital door the sender is known. */
-export type HospitalContext = Context & { readonly institution: Institution };
+export type HospitalContext = Context & {
+  readonly institution: Institution;
+  /** What the package of the message held; absent where it brought none. */
+  readonly unpacked?: Unpacked;
+};
 
 /** A message for the next hop. */
 export type Question = {
@@ -75,14 +83,23 @@ export type Decision<Output> =
       readonly warn_msg?: string;
       readonly subject?: Subject;
       readonly file?: Download;
+      readonly marks?: readonly Write[];
     }
   | { readonly ok: false; readonly refusal: Refusal; readonly writes?: readonly Write[]; readonly subject?: Subject };
+
+/** What may go with a yes. Marks are what a query leaves behind: durable before its answer leaves, never its effect. */
+type More = {
+  readonly warn_msg?: string;
+  readonly subject?: Subject;
+  readonly file?: Download;
+  readonly marks?: readonly Write[];
+};
 
 /** Said yes, with the answer and what it changes. */
 export const accept = <Output>(
   output: Output | undefined,
   writes: readonly Write[] = [],
-  more: { warn_msg?: string; subject?: Subject; file?: Download } = {},
+  more: More = {},
 ): Decision<Output> => ({ ok: true, output, writes, ...more });
 
 /** Said no. A refusal may write too: what must be remembered of it. */
@@ -118,6 +135,11 @@ export type About = {
   readonly table?: { readonly door: Door; readonly infno: string };
   /** Set for a number that behaves like another one: 2207A like 2207. */
   readonly variantOf?: string;
+  /**
+   * The package 压缩包 that the message carries: it is taken apart before the turn, which must not wait for it. Absent
+   * for all that carry none.
+   */
+  readonly packed?: (input: never) => Packed | undefined;
   /** Largest body in bytes, 1 MiB unless said. */
   readonly maxBody?: number;
   readonly examples: readonly Example[];
@@ -161,6 +183,12 @@ export const hospitalTransaction =
   <Input, Output = undefined, Reply = undefined>() =>
   <Facts>(definition: Omit<About, 'door'> & Behaviour<Input, Output, Facts, Reply, HospitalContext>): Definition =>
     ({ door: 'hospital', ...definition }) as unknown as Definition;
+
+/** Defines what the credential door does for a transType. */
+export const credentialTransaction =
+  <Input, Output = undefined>() =>
+  <Facts>(definition: Omit<About, 'door'> & Behaviour<Input, Output, Facts, undefined, HospitalContext>): Definition =>
+    ({ door: 'credential', ...definition }) as unknown as Definition;
 
 /** Defines a transaction of the national node. */
 export const nationalTransaction =

@@ -4,9 +4,11 @@ import type { Institution } from '../domain/institution.ts';
 import type { Library } from '../domain/library.ts';
 import type { Refusal } from '../domain/refusals.ts';
 import type { Settings } from '../domain/settings.ts';
+import type { Unpacked } from '../domain/voucher/unpacked.ts';
 import type { JournalRow, LegQuestion, Reader, Write } from '../store/port.ts';
 import type { Canonical } from './canonical.ts';
 import type { Definition, Message } from './definition.ts';
+import type { WaysClosed } from './ways-closed.ts';
 
 /** What a hop answered, decoded. */
 export type HopReply =
@@ -20,6 +22,8 @@ export type Exchange = {
   readonly institution?: Institution;
   readonly input: unknown;
   readonly canonical: Canonical;
+  /** What its package held. */
+  readonly unpacked?: Unpacked;
   /** True for a hop that passes on unchanged what the hop above it got: the journal keeps the input once. */
   readonly relayed?: boolean;
   readonly violations: readonly string[];
@@ -51,12 +55,7 @@ export type Desk = {
   readonly definitionOf: (door: string, infno: string) => Definition | undefined;
   readonly library: Library;
   readonly settings: Settings;
-  /** What a message meets whose way leads through a maintenance window. */
-  readonly maintenance: (
-    reader: Reader,
-    addressed: Pick<LegQuestion, 'door' | 'infno' | 'mdtrtarea' | 'insuplc'>,
-    now: Instant,
-  ) => Refusal | undefined;
+  readonly maintenance: WaysClosed;
   /** What the national node stops before it relays. */
   readonly intercept: (
     reader: Reader,

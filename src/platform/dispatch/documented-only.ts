@@ -4,14 +4,6 @@ import { refuse } from '../domain/refusals.ts';
 import { accept, decline, type Definition, type Door } from './definition.ts';
 import { partyOf } from './party-of-door.ts';
 
-const KIBI = 1024;
-
-/** Bodies that carry vouchers. */
-const LARGE: Readonly<Record<string, number>> = {
-  4901: 64 * KIBI * KIBI,
-  4905: 64 * KIBI * KIBI,
-};
-
 /**
  * A documented transaction that has no behaviour of its own: still read by its table. An upload without output is
  * collected and says so; anything else is refused, saying that the sandbox has nothing for it yet.
@@ -27,7 +19,6 @@ export const documentedOnly = (door: Door, table: Table): Definition => {
     kind: collects ? 'mutation' : 'query',
     needs: [],
     refusals: ['transaction-without-behaviour'],
-    ...(LARGE[infno] !== undefined && { maxBody: LARGE[infno] }),
     examples: [],
     load: () => undefined,
     decide: (_facts, input: unknown, context: Seen) =>

@@ -6,6 +6,7 @@ import { decline } from './definition.ts';
 import type { Desk, Exchange } from './desk.ts';
 import { handle } from './handle.ts';
 import { partyOf } from './party-of-door.ts';
+import { addressedOf } from './ways-closed.ts';
 import { traceId, turnDesk, type World } from './world.ts';
 
 /** What the first turn of a mutation comes to: an answer, or a leg whose message must now be sent. */
@@ -13,15 +14,18 @@ export type FirstTurn = { readonly bytes: string } | { readonly leg: Leg };
 
 /**
  * The first turn. A message of its own that was left unknown is asked again with the very same inner message; another
- * message for a visit whose last outcome is unknown is refused until that one is reversed.
+ * message for a visit whose last outcome is unknown is refused until that one is reversed. New business or not: what
+ * was sent once is earlier business, and waits for nobody but who is down.
  */
 export const firstTurn = (world: World, writer: Writer, exchange: Exchange, now: Instant): FirstTurn => {
   const desk = turnDesk(world, writer, exchange, now);
   const no = (name: 'leg-unknown' | 'msgid-reused') =>
     answer(desk, exchange, decline(refuse(partyOf(exchange.message), name)));
+  const closed = desk.maintenance.closed(writer.reader, addressedOf(exchange.message), now);
+  if (closed) return answer(desk, exchange, decline(closed));
   const own = openLeg(writer.reader, exchange);
   if (own && own.outerContent === exchange.canonical.hash()) {
-    const [down] = own.questions.flatMap((question) => desk.maintenance(writer.reader, question, now) ?? []);
+    const [down] = own.questions.flatMap((question) => desk.maintenance.down(writer.reader, question, now) ?? []);
     if (down) return answer(desk, exchange, decline(down));
     return mayAskAgain(desk, own) ? send(writer, { ...own, state: 'sent', sentAt: now }) : no('leg-unknown');
   }

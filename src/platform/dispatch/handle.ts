@@ -18,6 +18,8 @@ import { fileText } from './file-text.ts';
 import { areaOf, partyOf } from './party-of-door.ts';
 import { recall } from './recall.ts';
 import { referenceId } from './render.ts';
+import { warned, withAnnouncement } from './warned.ts';
+import { addressedOf } from './ways-closed.ts';
 
 /** A message that waits for a place: its inner messages, outermost first. */
 export type Waiting = { readonly waiting: readonly LegQuestion[] };
@@ -45,10 +47,9 @@ const decide = (desk: Desk, exchange: Exchange, context: Context): Decision<obje
   const asked = question && (desk.arrived?.questions[exchange.hop] ?? addressed(desk, exchange, question));
   const reply = asked && hop(desk, exchange, asked);
   if (reply && 'waiting' in reply) return reply;
-  return concluded(exchange, facts, context, reply, asked);
+  return warned(desk, exchange.message, concluded(exchange, facts, context, reply, asked), reply);
 };
 
-/** A warning of the next hop is passed on, unless this one has its own. */
 const concluded = (
   { definition, input }: Exchange,
   facts: unknown,
@@ -63,9 +64,6 @@ const concluded = (
   }
   const decision = definition.decide(facts, input as never, context as never, reply?.output as never, asked);
   if (!decision.ok) declared(definition, decision.refusal);
-  else if (decision.warn_msg === undefined && reply?.warn_msg !== undefined) {
-    return { ...decision, warn_msg: reply.warn_msg };
-  }
   return decision;
 };
 
@@ -82,16 +80,15 @@ const declared = (definition: Definition, refusal: Refusal): Refusal => {
  */
 const interception = (desk: Desk, { definition, message, input }: Exchange): Refusal | undefined => {
   if (desk.arrived) return undefined;
-  const { mdtrtarea_admvs: mdtrtarea, insuplc_admdvs: insuplc = '' } = message;
-  const question = { ...message, input: input as object, mdtrtarea, insuplc };
-  const stopped = desk.maintenance(desk.reader, question, desk.now);
+  const question = { ...message, ...addressedOf(message), input: input as object };
+  const stopped = desk.maintenance.stop(desk.reader, question, desk.now);
   if (stopped || message.door !== 'national' || !definition.ask) return stopped;
   return desk.intercept(desk.reader, question, desk);
 };
 
 const hop = (desk: Desk, exchange: Exchange, asked: LegQuestion): HopReply | Waiting => {
   // What has come is taken whoever answers for the place by now.
-  if (asked.door === 'insured' && desk.arrived) return desk.arrived.reply;
+  if (asked.door === 'insured' && desk.arrived) return withAnnouncement(desk, asked, desk.arrived.reply);
   if (asked.door === 'insured' && desk.waitsFor(asked.insuplc)) return sendOut(desk, asked);
   const name = `hop${exchange.hop}`;
   desk.writer?.savepoint(name);
@@ -104,9 +101,9 @@ const hop = (desk: Desk, exchange: Exchange, asked: LegQuestion): HopReply | Wai
   return handled.reply();
 };
 
-/** Out of the tick to a place that answers in its own time, unless it has said that it is down. */
+/** Out of the tick to a place that answers in its own time, unless a window of it stops the message. */
 const sendOut = (desk: Desk, asked: LegQuestion): HopReply | Waiting => {
-  const refusal = desk.maintenance(desk.reader, asked, desk.now);
+  const refusal = desk.maintenance.stop(desk.reader, asked, desk.now);
   return refusal ? { ok: false, refusal } : { waiting: [asked] };
 };
 
@@ -142,7 +139,7 @@ const innerExchange = (desk: Desk, outer: Exchange, asked: LegQuestion): Exchang
   }; // prettier-ignore
 };
 
-const contextOf = (desk: Desk, { message, institution, seq }: Exchange): Context | HospitalContext => ({
+const contextOf = (desk: Desk, { message, institution, seq, unpacked }: Exchange): Context | HospitalContext => ({
   message,
   now: desk.now,
   today: dateOf(desk.now),
@@ -153,4 +150,5 @@ const contextOf = (desk: Desk, { message, institution, seq }: Exchange): Context
   reference: () => referenceId(areaOf(message), desk.now, seq),
   seq,
   ...(institution && { institution }),
+  ...(unpacked && { unpacked }),
 });

@@ -3,11 +3,14 @@ import { believed, type Asked } from './asked.ts';
 import type { HopReply } from './desk.ts';
 import type { Returned, Unbelievable } from './insured-place.ts';
 import { placeRow, type Heard } from './place-row.ts';
+import { watched, type Wait } from './watched.ts';
 import { within } from './within.ts';
 import type { World } from './world.ts';
 
-/** What a place says to a query; every answer is written down, late ones too. */
-export const inquireAt = async (world: World, asked: Asked): Promise<Heard['said']> => {
+/**
+ * What a place says to a query, or who has gone down on the way; every answer is written down, late ones too.
+ */
+export const inquireAt = async (world: World, asked: Asked, wait: Wait): Promise<Heard['said']> => {
   const { question } = asked;
   const place = world.insuredPlace(question.insuplc);
   must(place.kind === 'waiting', 'only a waiting place is waited for');
@@ -17,9 +20,10 @@ export const inquireAt = async (world: World, asked: Asked): Promise<Heard['said
     return said;
   };
   const sending = place.send(question);
-  const returned = await within(sending, place.timeoutMs);
-  if (returned) return note(returned);
-  world.journalLater(placeRow(world, asked, { said: 'nothing' }));
+  const returned = await watched(world, wait, within(sending, place.timeoutMs));
+  if (returned && !('down' in returned)) return note(returned);
+  const said = returned ? ({ ok: false, refusal: returned.down } as const) : 'nothing';
+  world.journalLater(placeRow(world, asked, { said }));
   void sending.then(note, () => undefined);
-  return 'nothing';
+  return said;
 };

@@ -3,14 +3,15 @@ import { askedOf } from './asked.ts';
 import { sendDueReversal } from './due-reversal.ts';
 import { listen } from './late.ts';
 import { mayReverseItself, reverseItself } from './reverse-itself.ts';
-import { heard, unheard, unknown } from './second-turn.ts';
+import { heard, interrupted, unheard, unknown } from './second-turn.ts';
 import type { Waited } from './waited.ts';
+import { watched } from './watched.ts';
 import { within } from './within.ts';
 
 /**
  * Sends the innermost message of a leg and runs the second turn when the answer comes. Without an answer in time the
  * leg is unknown and the caller is told to reverse, unless the national node does so itself; an answer that comes later
- * still is written down.
+ * still is written down. So it is when the way goes down meanwhile, and nobody reverses through a node that is down.
  */
 export const awaitReply = async (waited: Waited): Promise<string> => {
   const { world, exchange, leg } = waited;
@@ -19,7 +20,13 @@ export const awaitReply = async (waited: Waited): Promise<string> => {
   // The operator has taken the place back in this very moment: the message has not left.
   if (place.kind !== 'waiting') return world.queue.submit((writer) => unknown(waited, writer, 'nothing'));
   const sending = place.send(question);
-  const inTime = await outside(world, within(sending, place.timeoutMs));
+  const wait = { exchange, questions: leg.questions, since: waited.now };
+  const inTime = await outside(world, watched(world, wait, within(sending, place.timeoutMs)));
+  if (inTime && 'down' in inTime) {
+    const told = await world.queue.submit((writer) => interrupted(waited, writer, inTime));
+    listen(waited, sending);
+    return told;
+  }
   if (inTime) {
     const { bytes, due } = await world.queue
       .submit((writer) => heard(waited, writer, inTime))

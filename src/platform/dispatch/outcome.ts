@@ -2,7 +2,6 @@ import type { Instant } from '../../kernel/civil-time.ts';
 import { maskRealNumbers } from '../../kernel/identity-number.ts';
 import { refuse, type Refusal } from '../domain/refusals.ts';
 import type { Download, Message } from './definition.ts';
-import { areaOf } from './party-of-door.ts';
 import { errorText, renderRefusal } from './render.ts';
 import { traceId, type World } from './world.ts';
 
@@ -47,7 +46,7 @@ export const refused = (world: World, opened: Opened, refusal: Refusal): Outcome
   }); // prettier-ignore
   return {
     kind: 'answered',
-    bytes: renderRefusal({ area: areaOf(message), now, seq }, refusal),
+    bytes: renderRefusal({ message, now, seq }, refusal),
     seq,
     violations,
   };

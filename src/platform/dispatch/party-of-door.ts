@@ -5,6 +5,7 @@ import type { Message } from './definition.ts';
 /** Who answers at a door: the place of treatment, the national node, the insured place. */
 export const partyOf = (message: Message): Party => {
   if (message.door === 'national') return { role: 'national' };
+  if (message.door === 'credential') return { role: 'credential' };
   if (message.door === 'insured') return insuredParty(message.insuplc_admdvs);
   return { role: 'treatment', place: message.mdtrtarea_admvs };
 };

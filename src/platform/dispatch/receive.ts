@@ -2,29 +2,17 @@ import type { Instant } from '../../kernel/civil-time.ts';
 import { isRefusal, refuse, type Refusal } from '../domain/refusals.ts';
 import { admit, routed } from './admit.ts';
 import { checkInput } from './check-input.ts';
-import type { DecodedBody } from './decode-body.ts';
-import type { Definition, Door, Message } from './definition.ts';
+import type { Definition, Message } from './definition.ts';
 import { messageOf, readEnvelope } from './envelope.ts';
+import { openCredential } from './open-credential.ts';
 import { platformError, refused, type Opened, type Outcome } from './outcome.ts';
 import { partyOf } from './party-of-door.ts';
 import { foreignSide } from './province.ts';
+import type { Received } from './received.ts';
 import { run } from './run.ts';
 import { checkSignature } from './signature/check-signature.ts';
+import { lookRound } from './watched.ts';
 import type { World } from './world.ts';
-
-/** A message as it came through a door, its workspace already found. */
-export type Received = {
-  readonly door: Door;
-  /** The number that the path names; the body's wins. */
-  readonly pathInfno?: string;
-  readonly decoded: DecodedBody;
-  /** Bytes of the body as sent. */
-  readonly size: number;
-  /** The body itself, where it may be signed. */
-  readonly raw?: Uint8Array;
-  /** A header by its lower-case name. */
-  readonly header: (name: string) => string | undefined;
-};
 
 const MEBIBYTE = 1_048_576;
 
@@ -45,7 +33,11 @@ export const receive = async (world: World, received: Received): Promise<Outcome
 
 const answered = async (world: World, received: Received): Promise<Outcome> => {
   const now = world.clock.tick();
-  const opened = open(world, received, world.nextSeq(), now);
+  // A stepped clock moves with each message.
+  lookRound(world);
+  const seq = world.nextSeq();
+  const opened =
+    received.door === 'credential' ? openCredential(received, world.settings(), seq, now) : open(received, seq, now);
   try {
     return await steps(world, received, opened);
   } catch (defect) {
@@ -54,7 +46,7 @@ const answered = async (world: World, received: Received): Promise<Outcome> => {
 };
 
 /** Decoding and the envelope; what cannot be read is left empty, the refusal kept beside it. */
-const open = (world: World, received: Received, seq: number, now: Instant): Opened => {
+const open = (received: Received, seq: number, now: Instant): Opened => {
   const { decoded } = received;
   const { envelope, violations, breaches, rawInput } = readEnvelope(decoded.ok ? decoded.value : {});
   const infno = envelope.infno ?? received.pathInfno ?? '';
@@ -88,7 +80,7 @@ const steps = async (world: World, received: Received, opened: Opened): Promise<
 
   const { message } = opened;
   const definition = demanding(world, world.definitionOf(received.door, message.infno));
-  if (!definition) return stop(refuse({ role: 'sandbox' }, 'transaction-unknown', message.infno));
+  if (!definition) return stop(unknown(world, message));
   const limit = definition.maxBody ?? MEBIBYTE;
   if (received.size > limit) return { kind: 'too-large', limit };
 
@@ -104,14 +96,31 @@ const steps = async (world: World, received: Received, opened: Opened): Promise<
   const addressed = addressedBy(world, definition, admitted.message, checked.input);
   if (isRefusal(addressed)) return stop(addressed, checked.violations);
   const { seq } = opened;
-  const exchange = { definition, ...admitted, ...checked, ...selfRun(opened), message: addressed, seq, hop: 0 };
+  const unpacked = await unpackedBy(world, definition, checked.input);
+  const exchange = {
+    definition, ...admitted, ...checked, ...unpacked, ...selfRun(opened), message: addressed, seq, hop: 0,
+  }; // prettier-ignore
   const { bytes, file } = await run(world, exchange, opened.now);
   return { kind: 'answered', bytes, seq, violations: checked.violations, ...(file && { file }) };
 };
 
-/** The gateway stands before hospitals and provinces; the national node has a signature of its own. */
+/** At the credential door the types that there are fit into one sentence. */
+const unknown = (world: World, message: Message): Refusal =>
+  message.door === 'credential'
+    ? refuse(partyOf(message), 'trans-type-unknown', message.infno, world.numbersOf('credential').join('、'))
+    : refuse({ role: 'sandbox' }, 'transaction-unknown', message.infno);
+
+const unpackedBy = async (world: World, { packed }: Definition, input: object) => {
+  const brought = packed?.(input as never);
+  return brought ? { unpacked: await world.unpack(brought) } : {};
+};
+
+/**
+ * The gateway stands before hospitals and provinces; the national node has a signature of its own, the SDK of the
+ * credential door signs in a way that is not public.
+ */
 const atGateway = (world: World, { door, header }: Received, now: Instant): Outcome | undefined =>
-  door === 'insured' ? undefined : checkSignature(world.settings(), header, now);
+  door === 'insured' || door === 'credential' ? undefined : checkSignature(world.settings(), header, now);
 
 /** The insured place can do without nothing that the national node demands before it relays. */
 const demanding = (world: World, definition: Definition | undefined): Definition | undefined => {

@@ -1,7 +1,7 @@
 import { outside } from './gate.ts';
 import { must } from '../../kernel/assert.ts';
 import type { Instant } from '../../kernel/civil-time.ts';
-import { answer } from './answer.ts';
+import { answer, type Answered } from './answer.ts';
 import { askedOf, withoutAnswer } from './asked.ts';
 import { decline, type Download } from './definition.ts';
 import type { Exchange } from './desk.ts';
@@ -21,13 +21,20 @@ export const run = async (world: World, exchange: Exchange, now: Instant): Promi
 const inquire = async (world: World, exchange: Exchange, now: Instant): Promise<Sent> => {
   const desk = queryDesk(world, exchange, now, world.store.reader);
   const handled = handle(desk, exchange);
-  if (!('waiting' in handled)) return handled;
+  if (!('waiting' in handled)) return marked(world, handled);
   const asked = askedOf(exchange, handled.waiting);
-  const said = await outside(world, inquireAt(world, asked));
+  const wait = { exchange, questions: handled.waiting, since: now };
+  const said = await outside(world, inquireAt(world, asked, wait));
   if (said === 'nothing' || 'unbelievable' in said) return answer(desk, exchange, decline(withoutAnswer(asked, said)));
   const again = handle({ ...desk, arrived: { questions: handled.waiting, reply: said } }, exchange);
   must(!('waiting' in again), 'the reply that was waited for has come');
   return again;
+};
+
+/** What a query leaves behind is durable before its answer leaves. */
+const marked = async (world: World, { marks = [], ...sent }: Answered): Promise<Sent> => {
+  if (marks.length > 0) await world.queue.submit((writer) => writer.apply(marks));
+  return sent;
 };
 
 /** Copies of one message run one after another: each waits until the one before is answered. */

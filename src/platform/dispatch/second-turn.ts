@@ -1,4 +1,5 @@
 import { must } from '../../kernel/assert.ts';
+import type { Refusal } from '../domain/refusals.ts';
 import type { Leg, Reader, Writer } from '../store/port.ts';
 import { answer } from './answer.ts';
 import { askedOf, believed, withoutAnswer } from './asked.ts';
@@ -9,6 +10,7 @@ import { handle } from './handle.ts';
 import type { Returned, Unbelievable } from './insured-place.ts';
 import { placeRow } from './place-row.ts';
 import type { Waited } from './waited.ts';
+import type { Interrupted } from './watched.ts';
 import { turnDesk } from './world.ts';
 
 /** The answer to the caller, and the reversal that is due at the place where it has done what is refused here. */
@@ -29,10 +31,20 @@ export const unheard = (waited: Waited, writer: Writer): string => {
   return unknown(waited, writer, 'nothing');
 };
 
-/** Writes down that nothing has come. */
-export const noteSilence = ({ world, exchange, leg }: Waited, writer: Writer): void => {
+/** Somebody on the way has gone down: the caller is told so at once, the outcome is unknown. */
+export const interrupted = (waited: Waited, writer: Writer, { down }: Interrupted): string => {
+  noteSilence(waited, writer, { ok: false, refusal: down });
+  return leftUnknown(waited, writer, down);
+};
+
+/** Writes down that nothing has come, or what stood in the way. */
+export const noteSilence = (
+  { world, exchange, leg }: Waited,
+  writer: Writer,
+  said: 'nothing' | HopReply = 'nothing',
+): void => {
   const asked = askedOf(exchange, leg.questions, leg.mdtrt_id);
-  writer.apply([{ kind: 'journal.append', row: placeRow(world, asked, { said: 'nothing' }) }]);
+  writer.apply([{ kind: 'journal.append', row: placeRow(world, asked, { said }) }]);
 };
 
 /** Still on its way, or unknown: nobody has reversed it. */
@@ -53,13 +65,12 @@ export const goesOn = (waited: Waited, writer: Writer, reply: HopReply): Conclud
 
 const movesMoney = ({ questions }: Leg): boolean => ['1107', '1203'].includes(questions.at(-1)?.infno ?? '');
 
-/**
- * Its outcome is unknown: the visit stays locked, the caller is told the way out. Unless it was reversed on its way:
- * then its visit is free.
- */
-export const unknown = (waited: Waited, writer: Writer, said: 'nothing' | Unbelievable): string => {
-  const { world, exchange, leg, now } = waited;
+/** Its outcome is unknown, since nothing came that could be believed: the caller is told the way out. */
+export const unknown = (waited: Waited, writer: Writer, said: 'nothing' | Unbelievable): string =>
+  leftUnknown(waited, writer, withoutAnswer(askedOf(waited.exchange, waited.leg.questions), said));
+
+/** The visit stays locked. Unless the message was reversed on its way: then its visit is free. */
+const leftUnknown = ({ world, exchange, leg, now }: Waited, writer: Writer, refusal: Refusal): string => {
   if (isOpen(writer.reader, leg)) writer.apply([{ kind: 'leg.put', leg: { ...leg, state: 'unknown' } }]);
-  const refusal = withoutAnswer(askedOf(exchange, leg.questions), said);
   return answer(turnDesk(world, writer, exchange, now), exchange, decline(refusal)).bytes;
 };

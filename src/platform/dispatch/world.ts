@@ -3,8 +3,9 @@ import type { Instant } from '../../kernel/civil-time.ts';
 import type { Clock } from '../../kernel/ports.ts';
 import type { Library } from '../domain/library.ts';
 import type { Settings } from '../domain/settings.ts';
+import type { Packed, Unpacked } from '../domain/voucher/unpacked.ts';
 import type { JournalRow, LegQuestion, Reader, Store, Writer } from '../store/port.ts';
-import type { Definition } from './definition.ts';
+import type { Definition, Door } from './definition.ts';
 import type { Desk, Exchange } from './desk.ts';
 import type { Gate } from './gate.ts';
 import type { InsuredPlace } from './insured-place.ts';
@@ -28,11 +29,15 @@ export type World = {
   readonly settings: () => Settings;
   readonly nextSeq: () => number;
   readonly definitionOf: (door: string, infno: string) => Definition | undefined;
+  /** The numbers with behaviour at a door, in the order of the catalogue. */
+  readonly numbersOf: (door: Door) => readonly string[];
   readonly maintenance: Desk['maintenance'];
   readonly intercept: Desk['intercept'];
   readonly insuredPlace: (insuplc: Admdvs) => InsuredPlace;
   /** Why the answer of a place that waits cannot be right; see switch/doubt.ts. */
   readonly doubt: (reader: Reader, question: LegQuestion, output: unknown) => string | undefined;
+  /** Takes the package of a message apart. */
+  readonly unpack: (packed: Packed) => Promise<Unpacked>;
   /** Keeps what went over the wire to a province's own system, under the number of its journal row. */
   readonly keepBodies: (bodies: HopBodies) => void;
   /** Writes the journal row of a query with the next commit; the answer does not wait for it. */
@@ -41,6 +46,8 @@ export type World = {
   readonly onDefect: (defect: unknown, trace: string) => void;
   /** Messages whose first copy is on its way, by key: later copies wait for it. */
   readonly flights: Map<string, Promise<string>>;
+  /** Called when time has moved or a maintenance window was announced; see watched.ts. */
+  readonly watchers: Set<() => void>;
   /** Held while time moves. */
   readonly gate: Gate;
 };

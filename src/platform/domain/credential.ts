@@ -1,9 +1,11 @@
 import { reach, type Admdvs } from '../../kernel/admdvs.ts';
+import type { Instant } from '../../kernel/civil-time.ts';
 import { mayBeReal } from '../../kernel/identity-number.ts';
+import { personOfToken, type Tokens } from './e-credential/person-of-token.ts';
 import type { Institution } from './institution.ts';
 import type { Party } from './party.ts';
 import type { Person } from './person.ts';
-import { isRefusal, refuse, type Refusal } from './refusals.ts';
+import { isRefusal, refuse, type Refusal, type RefusalName } from './refusals.ts';
 import type { Settings } from './settings.ts';
 
 /** The credential 就诊凭证 that a window presents. */
@@ -16,8 +18,7 @@ export type Credential = {
 };
 
 /** Where persons are looked up: the reader of a store. */
-export type People = {
-  readonly personByToken: (ec_token: string) => Person | undefined;
+export type People = Tokens & {
   readonly personByCard: (card_no: string) => Person | undefined;
   readonly personByCertificate: (certno: string) => Person | undefined;
 };
@@ -37,19 +38,34 @@ const byCard = (people: People, { mdtrt_cert_no, card_sn }: Credential, by: Part
   return wrong ? refuse(by, 'card-mismatch') : person;
 };
 
-const byToken = (people: People, token: string | undefined, by: Party): Person | Refusal => {
-  if (!token) return refuse(by, 'credential-missing', 'mdtrt_cert_no（电子凭证令牌）');
-  return people.personByToken(token) ?? refuse(by, 'token-unknown');
+const byToken = (people: People, token: string | undefined, window: Window): Person | Refusal =>
+  token
+    ? personOfToken(people, token, window)
+    : refuse(window.party, 'credential-missing', 'mdtrt_cert_no（电子凭证令牌）');
+
+/** Where and when the credential is presented. */
+export type Window = {
+  readonly institution: Institution;
+  readonly party: Party;
+  readonly now: Instant;
+  readonly settings: Settings;
 };
+
+/** What `identify` may say. */
+export const IDENTIFY_REFUSALS: readonly RefusalName[] = [
+  'person-unknown', 'credential-missing', 'credential-unknown', 'card-unknown', 'card-mismatch', 'token-unknown',
+  'token-elsewhere', 'token-expired',
+]; // prettier-ignore
 
 /**
  * Who the credential belongs to: 01 电子凭证 by its token, 02 by identity number, 03 by card and its code, 99 by
  * certificate.
  */
-export const identify = (people: People, credential: Credential, by: Party): Person | Refusal => {
+export const identify = (people: People, credential: Credential, window: Window): Person | Refusal => {
+  const by = window.party;
   switch (credential.mdtrt_cert_type) {
     case '01':
-      return byToken(people, credential.mdtrt_cert_no, by);
+      return byToken(people, credential.mdtrt_cert_no, window);
     case '02':
       return byNumber(people, credential.mdtrt_cert_no ?? credential.certno, 'mdtrt_cert_no（身份证号）', by);
     case '03':
@@ -95,9 +111,9 @@ export const credentialFault = (
   people: People,
   credential: Credential,
   psn_no: string,
-  by: Party,
+  window: Window,
 ): Refusal | undefined => {
-  const person = identify(people, credential, by);
+  const person = identify(people, credential, window);
   if (isRefusal(person)) return person;
-  return person.psn_no === psn_no ? undefined : refuse(by, 'credential-of-another');
+  return person.psn_no === psn_no ? undefined : refuse(window.party, 'credential-of-another');
 };

@@ -5,7 +5,10 @@ import { onlineOf, outOfAreaOf } from './national/institution-codes.ts';
 import type { ChosenRow, InstitutionRow, OpenedRow, QualificationRow } from './national/upload-rows.ts';
 import type { ChosenInstitution, Qualification } from './person.ts';
 
-/** What a row of 1603 makes of an institution: what it has opened stays, and 实名核验 where the row does not say. */
+/**
+ * What a row of 1603 makes of an institution: what it has opened stays, and what the row does not say:
+ * 实名核验, readers without a PSAM.
+ */
 export const institutionFrom = (row: InstitutionRow, before: Institution | undefined): Institution => {
   const online = onlineOf(row.fix_onln_open_flag);
   return {
@@ -17,10 +20,13 @@ export const institutionFrom = (row: InstitutionRow, before: Institution | undef
     admdvs: row.admdvs,
     outOfArea: outOfAreaOf(row.out_onln_open_type) ?? 'none',
     real_name: row.rlnm_chk_flag === undefined ? (before?.real_name ?? false) : row.rlnm_chk_flag === '1',
+    ...readersOf(before),
     ...(online && { online }),
     openedDiseases: before?.openedDiseases ?? [],
   };
 };
+
+const readersOf = (before: Institution | undefined) => (before?.no_psam === true ? { no_psam: true } : {});
 
 /** The institution after a row of 1620: the disease is opened for those days; a void 无效 row ends it yesterday. */
 export const withOpened = (institution: Institution, row: OpenedRow, today: CivilDate): Institution => {

@@ -1,5 +1,6 @@
 import type { Instant } from '../../kernel/civil-time.ts';
-import { credentialAllowed, credentialFault, type Credential, type People } from './credential.ts';
+import { credentialAllowed, credentialFault, IDENTIFY_REFUSALS, type Credential, type People } from './credential.ts';
+import { tokenChecked } from './e-credential/person-of-token.ts';
 import type { Institution } from './institution.ts';
 import { claimMessage } from './national/claim-message.ts';
 import { nextDoor } from './next-door.ts';
@@ -41,8 +42,8 @@ export type HospitalClaim = { readonly visit: Visit; readonly claim: OutpatientC
 /** What the treatment place itself may say to 2206 and 2207. */
 export const CLAIM_REFUSALS: readonly RefusalName[] = [
   'visit-unknown', 'visit-withdrawn', 'place-mismatch', 'not-cross-province', 'not-out-of-area',
-  'identity-card-not-allowed', 'card-only', 'credential-unknown', 'credential-missing', 'token-unknown',
-  'card-unknown', 'card-mismatch', 'credential-of-another', 'person-unknown', 'insurance-unknown', 'batch-unknown',
+  'identity-card-not-allowed', 'card-only', ...IDENTIFY_REFUSALS, 'token-not-checked', 'credential-of-another',
+  'insurance-unknown', 'batch-unknown',
   'batch-already-settled', 'total-mismatch', 'total-negative', 'treatment-missing', 'med-type-mismatch',
   'med-type-unsupported', 'disease-required', 'line-disease-mismatch', 'sums-disagree',
 ]; // prettier-ignore
@@ -67,10 +68,18 @@ export const hospitalClaim = (
     (byIdentityCard
       ? undefined
       : credentialAllowed(data.mdtrt_cert_type, institution, visit.insuplc, settings, party)) ??
-    credentialFault(reader, data, data.psn_no, party);
+    credentialFault(reader, data, data.psn_no, where) ??
+    (kind === 'settlement' ? uncheckedToken(reader, data, where) : undefined);
   if (stop) return stop;
   const claim = outpatientClaim(visit, reader.batch(data.mdtrt_id, data.chrg_bchno), data, now, party);
   return isRefusal(claim) ? claim : { visit, claim };
+};
+
+/** A token must have been looked up before money moves by it, unless the workspace does without. */
+const uncheckedToken = (reader: ClaimReader, data: SettleRequest, where: Where): Refusal | undefined => {
+  if (data.mdtrt_cert_type !== '01' || where.settings.tokens === 'any') return undefined;
+  const checked = tokenChecked(reader, data.mdtrt_cert_no ?? '', where);
+  return checked ? undefined : refuse(where.party, 'token-not-checked');
 };
 
 const insuranceStop = (visit: Visit, { insutype }: SettleRequest, party: Party): Refusal | undefined =>

@@ -26,6 +26,8 @@ export type Institution = {
   readonly outOfArea: OutOfAreaFlag;
   /** True when it checks the person's face or paper: only then may an identity card 居民身份证 be the credential. */
   readonly real_name: boolean;
+  /** True where the readers have no PSAM 卡: cards are then authenticated by the platform (9201). */
+  readonly no_psam?: boolean;
   /** 联网状态: suspended 暂停, cancelled 取消; absent: 正常 (national table fixmedins_b, fix_onln_open_flag 0 / 2 / 1). */
   readonly online?: 'suspended' | 'cancelled';
   readonly openedDiseases: readonly OpenedDisease[];

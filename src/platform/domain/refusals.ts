@@ -1,11 +1,14 @@
 import type { Party } from './party.ts';
+import { E_CREDENTIAL_TEXTS } from './refusal-texts/e-credential.ts';
 import { CLEARING_TEXTS } from './refusal-texts/clearing.ts';
 import { INSURED_TEXTS } from './refusal-texts/insured.ts';
+import { MAINTENANCE_TEXTS } from './refusal-texts/maintenance.ts';
 import { MESSAGE_TEXTS } from './refusal-texts/message.ts';
 import { NATIONAL_TEXTS } from './refusal-texts/national.ts';
 import { QUERY_TEXTS } from './refusal-texts/query.ts';
 import { SETTLEMENT_TEXTS } from './refusal-texts/settlement.ts';
 import { VISIT_TEXTS } from './refusal-texts/visit.ts';
+import { VOUCHER_TEXTS } from './refusal-texts/voucher.ts';
 
 /**
  * Every refusal by its domain name, with its wire text: short, plain Chinese that says what is wrong and what to do.
@@ -14,10 +17,13 @@ import { VISIT_TEXTS } from './refusal-texts/visit.ts';
 const TEXTS = {
   ...MESSAGE_TEXTS,
   ...VISIT_TEXTS,
+  ...E_CREDENTIAL_TEXTS,
   ...SETTLEMENT_TEXTS,
   ...NATIONAL_TEXTS,
+  ...MAINTENANCE_TEXTS,
   ...INSURED_TEXTS,
   ...QUERY_TEXTS,
+  ...VOUCHER_TEXTS,
   ...CLEARING_TEXTS,
 } satisfies Record<string, (...details: never[]) => string>;
 

@@ -9,6 +9,7 @@ import { isRefusal, refuse, type Refusal } from './refusals.ts';
 import type { ReimbursementFacts } from './reimbursement-facts.ts';
 import { REIMBURSED, reimbursementClaim, type Reimbursement } from './reimbursement.ts';
 import type { Settlement } from './settlement.ts';
+import { receiptFault, reimbursedWrites } from './voucher/for-receipt.ts';
 import type { DomainWrite } from './write.ts';
 
 /** A settlement made by hand, and all that it writes. */
@@ -33,6 +34,7 @@ export const reimburse = (
       { kind: 'serial.take', key: facts.series.key, value: facts.serial },
       { kind: 'settlement.add', settlement },
       ...movementWrites(settlement, settlement.movements),
+      ...reimbursedWrites(facts.voucher),
     ],
   };
 };
@@ -72,7 +74,7 @@ const payingAtHome = (library: Library): Library => ({
 });
 
 const paidBefore = (
-  { ofReceipt, ofThatDay }: ReimbursementFacts,
+  { ofReceipt, ofThatDay, voucher }: ReimbursementFacts,
   asked: Reimbursement,
   today: CivilDate,
   by: Party,
@@ -80,6 +82,8 @@ const paidBefore = (
   if (asked.date > today) return refuse(by, 'claim-in-future', asked.date, today);
   const [reimbursed] = ofReceipt;
   if (reimbursed) return refuse(by, 'receipt-reimbursed', asked.invono, reimbursed.setl_id);
+  const used = receiptFault(voucher, asked.invono, by);
+  if (used) return used;
   const direct = ofThatDay.find((row) => isSameVisit(row, asked) && row.fullAdvance !== true);
   return direct && refuse(by, 'settled-directly', direct.setl_id);
 };

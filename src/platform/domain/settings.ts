@@ -11,6 +11,17 @@ export type Settings = {
   readonly signIn: 'ignored' | 'required';
   /** Which credentials 就诊凭证 out-of-area persons may use. */
   readonly credentials: 'all' | 'card-first' | 'card-only';
+  /**
+   * Which tokens 电子凭证令牌 a window may use. `checked`: before 2207 by 01 the same institution has looked the token up
+   * with 1101 (中山大学附属第七医院 医保移动支付开发需求书); a person's fixed token, which only the sandbox has, counts like one
+   * that was scanned. `issued`: the same, and only those that the credential door handed out. `any`: 2207 needs no
+   * 1101 before it.
+   */
+  readonly tokens: 'checked' | 'issued' | 'any';
+  /** Minutes that a token lives; one public client keeps its payment credential 30. */
+  readonly ecTokenMinutes: number;
+  /** How the credential door answers `data`: both are met in real clients. */
+  readonly ecData: 'object' | 'text';
   /** What the hospital door says to a reversal of what is already reversed under another msgid. */
   readonly reversedAgain: 'refuse' | 'ok';
   /** The same msgid with another content: a refusal of its own, or a new message. */
@@ -36,6 +47,8 @@ export type Settings = {
   readonly autoReverse: boolean;
   /** Key with which the national node signs at the insured door; empty: no signature is demanded. */
   readonly nationalKey: string;
+  /** Seconds of virtual time after which the centre has checked an uploaded voucher 电子结算凭证. */
+  readonly voucherSeconds: number;
   /** Rows that the journal keeps; the oldest go first. */
   readonly journalRows: number;
   /** Days of virtual time that the journal keeps a row; 0: for ever. */
@@ -48,6 +61,9 @@ export const DEFAULT_SETTINGS: Settings = {
   strict: false,
   signIn: 'ignored',
   credentials: 'all',
+  tokens: 'checked',
+  ecTokenMinutes: 30,
+  ecData: 'object',
   reversedAgain: 'refuse',
   reusedMsgid: 'refuse',
   jointTest: false,
@@ -59,6 +75,7 @@ export const DEFAULT_SETTINGS: Settings = {
   gatewayKeys: {},
   autoReverse: false,
   nationalKey: '',
+  voucherSeconds: 5,
   journalRows: 1_000_000,
   journalDays: 0,
   bodiesMegabytes: 4_096,

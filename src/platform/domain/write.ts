@@ -3,9 +3,14 @@ import type { Fen } from '../../kernel/money.ts';
 import type { CatalogueItem } from '../../rules/catalogue/catalogue-item.ts';
 import type { Period } from '../../rules/clearing/period.ts';
 import type { Application } from './application.ts';
+import type { CardReading } from './card-reading.ts';
+import type { Due } from './due.ts';
+import type { EcToken, TokenCheck } from './e-credential/ec-token.ts';
+import type { FaceAuthorisation } from './e-credential/face-authorisation.ts';
+import type { Shown } from './e-credential/shown.ts';
+import type { TerminalNotice } from './e-credential/terminal-notice.ts';
 import type { ClearingKind, ClearingPut } from './clearing/national/records.ts';
 import type { Confirmation } from './confirmation.ts';
-import type { Due } from './due.ts';
 import type { HospitalFile } from './hospital-file.ts';
 import type { Institution } from './institution.ts';
 import type { ItemMatch } from './item-match.ts';
@@ -15,6 +20,8 @@ import type { PlaceState } from './place-state.ts';
 import type { Book, Settlement, SettlementState } from './settlement.ts';
 import type { Upload } from './upload.ts';
 import type { Batch, Registration, Visit } from './visit.ts';
+import type { FileBytes } from './voucher/unpacked.ts';
+import type { Voucher, VoucherBatch, VoucherUpload } from './voucher/voucher.ts';
 
 /** What business can change, as data: the store applies it, together with what the dispatcher keeps of the message. */
 export type DomainWrite =
@@ -31,6 +38,12 @@ export type DomainWrite =
   | { readonly kind: 'due.put'; readonly due: Due }
   | { readonly kind: 'due.done'; readonly due: Due }
   | { readonly kind: 'maintenance.put'; readonly window: Maintenance }
+  | { readonly kind: 'shown.put'; readonly shown: Shown }
+  | { readonly kind: 'ec-token.put'; readonly token: EcToken }
+  | { readonly kind: 'token-check.put'; readonly check: TokenCheck }
+  | { readonly kind: 'face-authorisation.put'; readonly authorisation: FaceAuthorisation }
+  | { readonly kind: 'terminal-notice.put'; readonly notice: TerminalNotice }
+  | { readonly kind: 'card-reading.put'; readonly reading: CardReading }
   | { readonly kind: 'contribution.put'; readonly contribution: Contribution }
   | { readonly kind: 'account.add'; readonly psn_no: string; readonly insutype: string; readonly amount: Fen }
   | {
@@ -59,6 +72,10 @@ export type DomainWrite =
       readonly setl_id: string;
       readonly state: SettlementState;
     }
+  | { readonly kind: 'voucher-batch.put'; readonly batch: VoucherBatch }
+  | { readonly kind: 'voucher-upload.put'; readonly upload: VoucherUpload }
+  | { readonly kind: 'voucher.put'; readonly voucher: Voucher }
+  | { readonly kind: 'voucher-file.put'; readonly file: FileBytes }
   | { readonly kind: 'file.put'; readonly file: HospitalFile }
   | { readonly kind: 'file.drop'; readonly file_qury_no: string }
   | { readonly kind: 'confirmation.put'; readonly confirmation: Confirmation }

@@ -1,4 +1,5 @@
 import type { Server } from 'node:http';
+import type { Socket } from 'node:net';
 import { must } from '../../kernel/assert.ts';
 
 /** Listens, and resolves to the port. Rejects with a plain Chinese message when the address cannot be had. */
@@ -24,10 +25,32 @@ const complaint = (host: string, port: number, { code, message }: NodeJS.ErrnoEx
 /** How long requests under way may take to finish, in milliseconds. */
 const PATIENCE = 10_000;
 
+/**
+ * Ends the connections on which no request is under way. Node's own `closeIdleConnections` leaves out those that have
+ * not sent one yet, and a client whose request was aborted opens such a one for the next.
+ */
+export const idleConnections = (server: Server): (() => void) => {
+  const requests = new Map<Socket, number>();
+  const count = (socket: Socket, more: number): void => {
+    const under = requests.get(socket);
+    if (under !== undefined) requests.set(socket, under + more);
+  };
+  server.on('connection', (socket) => {
+    requests.set(socket, 0);
+    socket.once('close', () => requests.delete(socket));
+  });
+  server.on('request', ({ socket }, response) => {
+    count(socket, 1);
+    response.once('close', () => count(socket, -1));
+  });
+  return () => requests.forEach((under, socket) => under === 0 && socket.destroy());
+};
+
 /** Idle connections end at once, busy ones after their answer, and after a while all of them. */
-export const closed = (server: Server): Promise<void> =>
+export const closed = (server: Server, endIdle: () => void): Promise<void> =>
   new Promise((resolve) => {
-    const again = setInterval(() => server.closeIdleConnections(), 50);
+    // Not at once: a request may just be on its way.
+    const again = setInterval(endIdle, 50);
     const last = setTimeout(() => server.closeAllConnections(), PATIENCE);
     server.close(() => {
       clearInterval(again);

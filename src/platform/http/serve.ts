@@ -3,7 +3,7 @@ import { createAdaptorServer } from '@hono/node-server';
 import { secretText, type Sandbox } from '../sandbox.ts';
 import { sandboxApp } from './app.ts';
 import { isLoopback } from './guard/allowed-host.ts';
-import { closed, listening } from './listening.ts';
+import { closed, idleConnections, listening } from './listening.ts';
 
 /** How long the server waits, in milliseconds of the machine. */
 export type Timeouts = {
@@ -60,12 +60,13 @@ export const serve = async (sandbox: Sandbox, options: ServeOptions): Promise<Se
     // later.
     autoCleanupIncoming: false,
   }) as Server;
+  const endIdle = idleConnections(server);
   const bound = await listening(server, host, port);
   return {
     url: `http://${urlHost(reachable(host))}:${bound}`,
     ...(token !== undefined && { token }),
     close: () => {
-      const done = closed(server);
+      const done = closed(server, endIdle);
       sandbox.hangUp();
       return done;
     },

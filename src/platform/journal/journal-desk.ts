@@ -21,5 +21,7 @@ export type JournalDesk = {
   /** Rows of these numbers, in that order; those that have gone are left out. */
   readonly rows: (seqs: readonly number[]) => readonly JournalRow[];
   readonly dropped: () => Dropped | undefined;
+  /** Settles when no row is left that retention has begun to take away. */
+  readonly shortened: () => Promise<void>;
   readonly close: () => Promise<void>;
 };

@@ -1,7 +1,7 @@
 import type { JournalRow, Store, Writer } from '../store/port.ts';
 
-/** What became of a journal in one commit: rows in the order in which they came, and up to which number others went. */
-export type Committed = { readonly rows: readonly JournalRow[]; readonly droppedUpTo?: number };
+/** What became of a journal in one commit: rows in the order in which they came, and the numbers of those that went. */
+export type Committed = { readonly rows: readonly JournalRow[]; readonly dropped: readonly number[] };
 
 export type Told = (committed: Committed) => void;
 
@@ -14,7 +14,7 @@ export const tellingJournal = <S extends Store>(store: S, told: Told): S => ({
 type Mark = { readonly name: string; readonly length: number };
 
 const tellingWriter = (writer: Writer, told: Told): Writer => {
-  /** Rows that came, numbers up to which rows went. */
+  /** Rows that came, numbers of rows that went. */
   let changes: (JournalRow | number)[] = [];
   let marks: Mark[] = [];
   const close = (name: string): Mark | undefined => {
@@ -33,7 +33,7 @@ const tellingWriter = (writer: Writer, told: Told): Writer => {
     if (durable.length === 0) return;
     const rows = durable.filter((change) => typeof change !== 'number');
     const dropped = durable.filter((change) => typeof change === 'number');
-    told({ rows, ...(dropped.length > 0 && { droppedUpTo: Math.max(...dropped) }) });
+    told({ rows, dropped });
   };
   return {
     ...writer,
@@ -57,7 +57,7 @@ const tellingWriter = (writer: Writer, told: Told): Writer => {
       writer.apply(writes);
       for (const write of writes) {
         if (write.kind === 'journal.append') changes.push(write.row);
-        if (write.kind === 'journal.drop') changes.push(write.upTo);
+        if (write.kind === 'journal.drop') changes.push(...write.seqs);
       }
     },
     commit: () => {

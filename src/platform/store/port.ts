@@ -2,11 +2,8 @@ import type { Admdvs } from '../../kernel/admdvs.ts';
 import type { CivilDate, Instant } from '../../kernel/civil-time.ts';
 import type { Fen } from '../../kernel/money.ts';
 import type { CatalogueItem } from '../../rules/catalogue/catalogue-item.ts';
-import type { Period } from '../../rules/clearing/period.ts';
 import type { Application } from '../domain/application.ts';
-import type { Confirmation } from '../domain/confirmation.ts';
 import type { Due } from '../domain/due.ts';
-import type { HospitalFile } from '../domain/hospital-file.ts';
 import type { Institution } from '../domain/institution.ts';
 import type { ItemMatch, MatchKey } from '../domain/item-match.ts';
 import type { Maintenance } from '../domain/maintenance.ts';
@@ -16,7 +13,10 @@ import type { Book, Settlement } from '../domain/settlement.ts';
 import type { Upload, UploadKind } from '../domain/upload.ts';
 import type { Batch, Registration, Visit } from '../domain/visit.ts';
 import type { DomainWrite } from '../domain/write.ts';
+import type { ClearingReader } from './port/clearing.ts';
+import type { CredentialReader } from './port/credentials.ts';
 import type { NationalClearingReader } from './port/national-clearing.ts';
+import type { VoucherLookups } from './port/voucher-lookups.ts';
 
 /** Which message: door, sender (institution or province), transaction, msgid. The key of idempotency. */
 export type MessageKey = {
@@ -110,6 +110,9 @@ export type JournalRow = {
   readonly via?: 'self' | 'remote';
 };
 
+/** What a row is, without what it says: a journal is gone through by it. */
+export type JournalHead = Pick<JournalRow, 'seq' | 'trace' | 'hop' | 'door' | 'sender' | 'at' | 'via'>;
+
 /** A message that the sandbox only collects: stored as decoded. */
 export type CollectedRecord = {
   readonly seq: number;
@@ -128,7 +131,7 @@ export type Write =
   | { readonly kind: 'setting.put'; readonly key: string; readonly value: string }
   | { readonly kind: 'journal.append'; readonly row: JournalRow }
   /** Forgets the rows up to this number, itself included. What settlements rest on (messages) stays. */
-  | { readonly kind: 'journal.drop'; readonly upTo: number };
+  | { readonly kind: 'journal.drop'; readonly seqs: readonly number[] };
 
 /** An accumulator as stored; period is a year `2026` or a month `202609`. */
 export type AccumulatorRow = { readonly cum_type_code: string; readonly period: string; readonly amount: Fen };
@@ -136,10 +139,12 @@ export type AccumulatorRow = { readonly cum_type_code: string; readonly period: 
 /**
  * Narrow, synchronous look-ups of plain values. What is not there is undefined, or an empty list. Lists are in the
  * order of their key by code point (institutions, items, matches, personas by id, a person's rows, applications,
- * places, maintenance windows, accumulators by period and code); where the key says nothing, in the order in which the
- * rows were first put, oldest first (visits, batches, settlements, legs).
+ * places, maintenance windows, vouchers, accumulators by period and code); where the key says nothing, in the order in
+ * which the rows were first put, oldest first (visits, batches, settlements, legs).
  */
-export type Reader = NationalClearingReader & {
+export type Reader = BookReader & CredentialReader & VoucherLookups & ClearingReader & NationalClearingReader;
+
+type BookReader = {
   readonly institution: (fixmedins_code: string) => Institution | undefined;
   readonly institutions: () => Institution[];
   readonly item: (place: Admdvs, med_list_codg: string) => CatalogueItem | undefined;
@@ -185,13 +190,6 @@ export type Reader = NationalClearingReader & {
   readonly nationalSettlementsOfPerson: (psn_no: string, from: CivilDate, to: CivilDate) => Settlement[];
   /** The same by the number of the certificate: of a person whom only a province's own system knows as well. */
   readonly nationalSettlementsOfCertificate: (certno: string, from: CivilDate, to: CivilDate) => Settlement[];
-  /** Of the treatment book: an institution's settlements and refunds of these days, both included, oldest first. */
-  readonly settlementsOfInstitution: (fixmedins_code: string, from: CivilDate, to: CivilDate) => Settlement[];
-  readonly file: (file_qury_no: string) => HospitalFile | undefined;
-  /** What was said of a settlement or refund, by month. */
-  readonly confirmationsOf: (setl_id: string) => Confirmation[];
-  /** What an institution has said in these months, both included, by month and number. */
-  readonly confirmations: (fixmedins_code: string, from: Period, to: Period) => Confirmation[];
   readonly message: (key: MessageKey) => RememberedMessage | undefined;
   /** Open legs (sent or unknown) of a visit, or of a message; closed ones are found by their state only. */
   readonly openLegOfVisit: (mdtrt_id: string) => Leg | undefined;
@@ -209,11 +207,13 @@ export type Reader = NationalClearingReader & {
   /** Newest first. */
   readonly journal: (limit: number) => JournalRow[];
   readonly journalOfTrace: (trace: string) => JournalRow[];
+  readonly headsOfTrace: (trace: string) => JournalHead[];
   /** Those of these numbers that are there, in the order of the numbers given. */
   readonly journalRows: (seqs: readonly number[]) => JournalRow[];
   /** Those with a higher number, oldest first. */
-  readonly journalAfter: (seq: number, limit: number) => JournalRow[];
-  readonly journalCount: () => number;
+  readonly journalAfter: (seq: number, limit: number) => JournalHead[];
+  /** How many have a higher number. */
+  readonly journalCount: (seq: number) => number;
   /** All of these doors, oldest first. */
   readonly journalOfDoors: (doors: readonly string[]) => JournalRow[];
   /** What was collected of a transaction, newest first. */

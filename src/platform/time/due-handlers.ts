@@ -1,3 +1,4 @@
+import { VOUCHER_CHECK } from '../domain/voucher/keys.ts';
 import { clearingDay } from './clearing/day.ts';
 import { collectMonth } from './clearing/collect.ts';
 import { generateMonth } from './clearing/generate.ts';
@@ -5,14 +6,18 @@ import { clearingStep } from './clearing/step.ts';
 import type { DueHandlers, SlowHandlers } from './due-work.ts';
 import { fileEnd } from './file-end.ts';
 import { journalAge } from './journal-age.ts';
+import { maintenanceBegin } from './maintenance-begin.ts';
 import { signInEnd } from './sign-in-end.ts';
+import { voucherCheck } from './voucher-check.ts';
 
 /** All due work. A new kind is one file and one line here. */
 export const dueHandlers: DueHandlers = {
   'clearing-step': clearingStep,
-  'file-end': fileEnd,
   'journal-age': journalAge,
+  'maintenance-begin': maintenanceBegin,
   'sign-in-end': signInEnd,
+  [VOUCHER_CHECK]: voucherCheck,
+  'file-end': fileEnd,
 };
 
 /** Due work that reads much. A kind stands here or above, not in both. */

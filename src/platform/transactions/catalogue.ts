@@ -1,4 +1,10 @@
 import type { Definition } from '../dispatch/definition.ts';
+import { exchangeAuthorisation } from './credential/cn.nhsa.auth.check-exchange-authorisation/definition.ts';
+import { readIdentityCard } from './credential/cn.nhsa.cert.get-read-identity-card/definition.ts';
+import { authoriseFace } from './credential/cn.nhsa.ec.auth-authorise-face/definition.ts';
+import { showSettlement } from './credential/cn.nhsa.settle.notify-show-settlement/definition.ts';
+import { scanCode } from './credential/ec.query-scan-code/definition.ts';
+import { compareToken } from './credential/localEcTokenCheck-compare-token/definition.ts';
 import { person } from './hospital/1101-person/definition.ts';
 import { institution } from './hospital/1201-institution/definition.ts';
 import { downloadCatalogue } from './hospital/1301-download-catalogue/definition.ts';
@@ -40,6 +46,9 @@ import { confirmClearing } from './hospital/3261-confirm-clearing/definition.ts'
 import { withdrawConfirmation } from './hospital/3262-withdraw-confirmation/definition.ts';
 import { matchItem } from './hospital/3301-match-item/definition.ts';
 import { withdrawMatch } from './hospital/3302-withdraw-match/definition.ts';
+import { uploadVouchers } from './hospital/4901-upload-vouchers/definition.ts';
+import { uploadResult } from './hospital/4902-upload-result/definition.ts';
+import { uploadVouchersAgain } from './hospital/4905-upload-vouchers-again/definition.ts';
 import { visits } from './hospital/5201-visits/definition.ts';
 import { diagnoses } from './hospital/5202-diagnoses/definition.ts';
 import { settlement } from './hospital/5203-settlement/definition.ts';
@@ -50,8 +59,10 @@ import { qualifications } from './hospital/5301-qualifications/definition.ts';
 import { chosenInstitutions } from './hospital/5302-chosen-institutions/definition.ts';
 import { inpatients } from './hospital/5303-inpatients/definition.ts';
 import { referrals } from './hospital/5304-referrals/definition.ts';
+import { voucherStatus } from './hospital/5501-voucher-status/definition.ts';
 import { signIn } from './hospital/9001-sign-in/definition.ts';
 import { signOut } from './hospital/9002-sign-out/definition.ts';
+import { cardAuthentication as hospitalCardAuthentication } from './hospital/9201-card-authentication/definition.ts';
 import { contributions } from './hospital/90100-contributions/definition.ts';
 import { register as insuredRegister } from './insured/1005-register/definition.ts';
 import { trial as insuredTrial } from './insured/1106-trial/definition.ts';
@@ -140,6 +151,9 @@ export const catalogue: readonly Definition[] = [
   withdrawConfirmation,
   matchItem,
   withdrawMatch,
+  uploadVouchers,
+  uploadResult,
+  uploadVouchersAgain,
   visits,
   diagnoses,
   settlement,
@@ -150,8 +164,10 @@ export const catalogue: readonly Definition[] = [
   chosenInstitutions,
   inpatients,
   referrals,
+  voucherStatus,
   uploadFile,
   downloadFile,
+  hospitalCardAuthentication,
   contributions,
   nationalRegister,
   nationalTrial,
@@ -176,4 +192,11 @@ export const catalogue: readonly Definition[] = [
   insuredRefund,
   insuredReverse,
   insuredEntitlements,
+  scanCode,
+  variant(scanCode, 'cn.nhsa.qrcode.get', '终端扫码解码'),
+  authoriseFace,
+  exchangeAuthorisation,
+  readIdentityCard,
+  showSettlement,
+  compareToken,
 ];

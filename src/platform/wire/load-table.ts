@@ -46,13 +46,16 @@ export const loadTable = (door: string, infno: string): Table | undefined => {
 /** The numbers of a door that have a table, by code point. */
 export const tableNumbers = (door: string): string[] => [...known(door)].sort();
 
-/** The envelope 报文头 as a table: `input` is what a request carries around its input, `output` what an answer does. */
-export const loadEnvelope = (): Table => {
-  const seen = tables.get('envelope');
+/** Which envelope: the 报文头 of the transactions, or that of the credential door. */
+type EnvelopeName = 'envelope' | 'credential-envelope';
+
+/** The envelope as a table: `input` is what a request carries around its input, `output` what an answer does. */
+export const loadEnvelope = (name: EnvelopeName = 'envelope'): Table => {
+  const seen = tables.get(name);
   if (seen !== undefined) return seen;
-  const file = join(folder(), 'envelope.json');
-  if (!existsSync(file)) throw new Error('openapi/tables/envelope.json is missing');
-  const table = parseTable('', 'envelope', open(file) as TableFile);
-  tables.set('envelope', table);
+  const file = join(folder(), `${name}.json`);
+  if (!existsSync(file)) throw new Error(`openapi/tables/${name}.json is missing`);
+  const table = parseTable('', name, open(file) as TableFile);
+  tables.set(name, table);
   return table;
 };

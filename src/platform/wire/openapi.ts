@@ -22,30 +22,39 @@ export type DoorPage = {
   readonly path: string;
   /** The envelope of the examples. */
   readonly envelope: object;
+  /** What its envelope calls number, input and output; absent: infno, input, output. */
+  readonly names?: { readonly infno: string; readonly input: string; readonly output: string };
+  /** How it says yes and no; absent: by infcode. */
+  readonly says?: string;
   /** How who sends signs in; absent: the envelope alone says who it is. */
   readonly signIn?: { readonly name: string; readonly scheme: JsonSchema };
 };
 
+const NAMES = { infno: 'infno', input: 'input', output: 'output' };
+
 const requestOf = (page: DoorPage, table: Table, behaved: Behaved | undefined): JsonSchema => {
+  const names = page.names ?? NAMES;
   const examples = (behaved?.examples ?? []).map(({ title, input }, index): [string, JsonSchema] => [
     `example-${index + 1}`,
-    { summary: title, value: { infno: table.infno, ...page.envelope, input } },
+    { summary: title, value: { [names.infno]: table.infno, ...page.envelope, [names.input]: input } },
   ]);
   const input = { title: '交易输入', ...sideSchema(table.input, 'input') };
-  const properties = { infno: { type: 'string', const: table.infno }, input };
+  const properties = { [names.infno]: { type: 'string', const: table.infno }, [names.input]: input };
   const schema = {
-    allOf: [{ $ref: '#/components/schemas/request' }, { type: 'object', properties, required: ['input'] }],
+    allOf: [{ $ref: '#/components/schemas/request' }, { type: 'object', properties, required: [names.input] }],
   };
   const content = { schema, ...(examples.length > 0 && { examples: Object.fromEntries(examples) }) };
   return { required: true, content: { 'application/json': content } };
 };
 
-const answerOf = (table: Table): JsonSchema => {
+const answerOf = ({ names = NAMES, says }: DoorPage, table: Table): JsonSchema => {
   const answered = sideSchema(table.output, 'output');
   const none = { title: '交易输出', type: 'null' };
   const output = table.output.length === 0 ? none : { title: '交易输出', anyOf: [answered, { type: 'null' }] };
-  const schema = { allOf: [{ $ref: '#/components/schemas/response' }, { type: 'object', properties: { output } }] };
-  return { '200': { description: '成功 infcode 0，失败 infcode -1', content: { 'application/json': { schema } } } };
+  const properties = { [names.output]: output };
+  const schema = { allOf: [{ $ref: '#/components/schemas/response' }, { type: 'object', properties }] };
+  const description = says ?? '成功 infcode 0，失败 infcode -1';
+  return { '200': { description, content: { 'application/json': { schema } } } };
 };
 
 const paragraphs = (table: Table, behaved: Behaved | undefined): string =>
@@ -66,7 +75,7 @@ const operationOf = (page: DoorPage, table: Table, behaved: Behaved | undefined)
   'x-behaviour': behaved !== undefined,
   ...(behaved !== undefined && { 'x-needs': behaved.needs }),
   requestBody: requestOf(page, table, behaved),
-  responses: answerOf(table),
+  responses: answerOf(page, table),
 });
 
 const listsOf = (nodes: readonly Node[]): (CodeList | undefined)[] => {

@@ -22,6 +22,9 @@ export const booleanReader =
 
 const BASE64 = /^[A-Za-z0-9+/_-]*={0,2}$/;
 
+/** The usual alphabet and nothing else: tens of megabytes of it are taken as they are, without a copy. */
+const PLAIN = /^[A-Za-z0-9+/]*={0,2}$/;
+
 const isByte = (item: unknown): item is number =>
   typeof item === 'number' && Number.isInteger(item) && item >= -128 && item <= 255;
 
@@ -30,6 +33,7 @@ export const bytesReader =
   (field: Field) =>
   (raw: unknown, path: string, notes: Notes): string | undefined => {
     if (Array.isArray(raw) && raw.every(isByte)) return Buffer.from(raw).toString('base64');
+    if (typeof raw === 'string' && PLAIN.test(raw)) return raw;
     const text = typeof raw === 'string' ? raw.replace(/\s/g, '') : undefined;
     if (text !== undefined && BASE64.test(text)) return text.replaceAll('-', '+').replaceAll('_', '/');
     return note(notes, spotOf(field, path), 'type', raw, 'Base64 字符串或字节数组', '未采用');

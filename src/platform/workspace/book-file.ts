@@ -10,6 +10,8 @@ export type OpenBook = (
   readonly checkpoint: () => void;
   /** Copies the acknowledged state into a file that is not there yet, without holding up the writer. */
   readonly copyTo: (file: string) => Promise<void>;
+  /** Closes a book that is to be removed. */
+  readonly abandon: () => void;
 };
 
 /** A generation, and the last exchange of it that a snapshot has. */

@@ -1,4 +1,5 @@
 import { copyFileSync, existsSync, rmSync } from 'node:fs';
+import { copyFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { dateOf, type CivilDate, type Instant } from '../../kernel/civil-time.ts';
 import type { Settings } from '../domain/settings.ts';
@@ -26,7 +27,10 @@ export type Books = {
   /** The next generation: back to the seeds, as of that moment. */
   readonly renew: (now: Instant, seed: string | undefined) => void;
   /** The next generation: a copy of another book, and what goes with it. */
-  readonly adopt: (book: string, of: Brought) => void;
+  readonly adopt: (book: string, of: Brought) => Promise<void>;
+  /** Removes files of an earlier generation; nobody waits for it but who removes the folder. */
+  readonly discard: (files: readonly string[]) => void;
+  readonly discarded: () => Promise<unknown>;
 };
 
 type BookParts = {
@@ -55,20 +59,31 @@ export const openBooks = ({ folder, kept, openBook, seedWrites }: BookParts): Bo
     copyFileSync(template, file());
   };
 
-  const adopt: Books['adopt'] = (book, of) => {
+  const adopt: Books['adopt'] = async (book, of) => {
     const next = kept.get().generation + 1;
-    copyFileSync(book, bookFile(folder, next));
+    await copyFile(book, bookFile(folder, next));
     // The template was seeded on another day, perhaps: the next reset makes it anew.
     if (of.seededOn !== kept.get().seededOn) removeBook(template);
     kept.change({ ...of, generation: next });
   };
 
-  return { file, renew, adopt };
+  let removing: Promise<unknown> = Promise.resolve();
+  const discard: Books['discard'] = (files) => {
+    removing = Promise.all([removing, ...files.map(removeLater)]);
+  };
+
+  return { file, renew, adopt, discard, discarded: () => removing };
 };
 
-export const removeBook = (file: string): void => {
+const removeBook = (file: string): void => {
   rmSync(file, { force: true });
   removeLogs(file);
+};
+
+/** Large files take some ten milliseconds to go. What cannot be removed is left lying. */
+const removeLater = async (file: string): Promise<void> => {
+  const files = ['', '-wal', '-shm'].map((suffix) => file + suffix);
+  await Promise.allSettled(files.map((path) => rm(path, { force: true })));
 };
 
 const removeLogs = (file: string): void => {

@@ -1,4 +1,5 @@
 import type { Instant } from '../../kernel/civil-time.ts';
+import { lookRound } from '../dispatch/watched.ts';
 import type { World } from '../dispatch/world.ts';
 import type { Reader, Store } from '../store/port.ts';
 import { advance, catchUp, CLOCK, type Timeline } from '../time/advance.ts';
@@ -57,13 +58,18 @@ export const openClockwork = (world: World, clock: VirtualClock, wall: Wall): Cl
   };
   const wake = (): void => {
     wakesAt = Infinity;
-    catchUp(timeline).then(armNext, (defect: unknown) => world.onDefect(defect, 'clock'));
+    const moved = () => {
+      lookRound(world);
+      armNext();
+    };
+    catchUp(timeline).then(moved, (defect: unknown) => world.onDefect(defect, 'clock'));
   };
   const move = async (to: Instant, after?: ClockState): Promise<Moved> => {
     const now = clock.now();
     if (to < now) return { ok: false, now };
     disarm();
     const done = await advance(timeline, to, after);
+    lookRound(world);
     armNext();
     return { ok: true, done };
   };

@@ -19,14 +19,17 @@ import type { Population } from './population/population.ts';
 /** Opens the way to provinces' own systems; it ends when the signal fires. */
 export type OpenRemote = (ended: AbortSignal) => AskRemote;
 
-/** Opens the index of a generation's journal; its file is made where it is not there. */
-export type OpenIndex = (files: {
-  readonly book: string;
-  readonly index: string;
-  readonly bodies: string;
-  readonly generation: number;
-  readonly lineage: readonly { readonly generation: number; readonly upTo: number }[];
-}) => JournalIndex;
+/** Opens the index of a generation's journal of so many rows; its file is made where it is not there. */
+export type OpenIndex = (
+  files: {
+    readonly book: string;
+    readonly index: string;
+    readonly bodies: string;
+    readonly generation: number;
+    readonly lineage: readonly { readonly generation: number; readonly upTo: number }[];
+  },
+  rows: number,
+) => JournalIndex;
 
 /** What a generation is opened from. */
 export type GenerationParts = Omit<WorldParts, 'store' | 'clock' | 'askRemote' | 'keepBodies'> & {
@@ -55,8 +58,8 @@ export type Generation = {
   readonly copyBook: (file: string) => Promise<void>;
   readonly journal: JournalDesk;
   readonly population: Population;
-  /** After the last waiting turn. */
-  readonly close: () => Promise<void>;
+  /** After the last waiting turn. `isReplaced`: its book is to be removed, and the next generation opened at once. */
+  readonly close: (isReplaced?: boolean) => Promise<void>;
 };
 
 export const openGeneration = async (parts: GenerationParts): Promise<Generation> => {
@@ -78,7 +81,7 @@ export const openGeneration = async (parts: GenerationParts): Promise<Generation
   await world.queue.submit((writer) => writer.apply([keptClock(clock.state())]));
   const clockwork = openClockwork(world, clock, parts.wall);
   noticed.clockwork = clockwork;
-  const { desk, told } = openJournal(world, parts.openIndex(journalFiles(parts)));
+  const { desk, told } = openJournal(world, parts.openIndex(journalFiles(parts), store.reader.journalCount(0)));
   noticed.told = told;
   return {
     world,
@@ -90,15 +93,17 @@ export const openGeneration = async (parts: GenerationParts): Promise<Generation
       await world.queue.idle();
       await book.copyTo(copy);
     },
-    close: async () => {
+    close: async (isReplaced = false) => {
       clockwork.close();
       await desk.close();
       // Nobody hears a remote place any more: messages that wait for one are answered as unknown.
       ending.abort();
       await Promise.allSettled(world.flights.values());
       await world.queue.idle();
-      store.close();
-      bodies.close();
+      if (isReplaced) book.abandon();
+      else book.close();
+      if (isReplaced) bodies.handOver();
+      else bodies.close();
     },
   };
 };

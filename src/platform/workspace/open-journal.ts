@@ -27,11 +27,14 @@ export const openJournal = (world: World, index: JournalIndex): { readonly desk:
     followers.clear();
   };
 
-  const told: Told = ({ rows, droppedUpTo }) => {
+  const told: Told = ({ rows, dropped }) => {
     const seqs = rows.map(({ seq }) => seq);
     recent.add(seqs);
     index.told(seqs);
-    if (droppedUpTo !== undefined) index.dropped(droppedUpTo);
+    if (dropped.length > 0) {
+      index.dropped(dropped);
+      keeper.aged();
+    }
     for (const follower of followers) follower.told(rows);
     keeper.grew(rows.length);
   };
@@ -50,9 +53,10 @@ export const openJournal = (world: World, index: JournalIndex): { readonly desk:
       recent,
       rows: reader.journalRows,
       dropped: () => droppedOf(reader),
+      shortened: keeper.idle,
       close: async () => {
         hangUp();
-        await keeper.idle();
+        await keeper.close();
         await index.close();
       },
     },

@@ -31,6 +31,7 @@ export type WorldParts = {
   /** Posts to provinces' own systems; absent: every place is answered by the embedded engine. */
   readonly askRemote?: AskRemote;
   readonly keepBodies?: World['keepBodies'];
+  readonly unpack: World['unpack'];
 };
 
 /**
@@ -59,10 +60,13 @@ export const openWorld = async (parts: WorldParts): Promise<World> => {
     name, store, queue, clock, library, settings, onDefect, maintenance, intercept, doubt,
     nextSeq: () => (seq += 1),
     definitionOf: definitions(parts.catalogue),
+    numbersOf: (door) => parts.catalogue.filter((one) => one.door === door).map(({ infno }) => infno),
     insuredPlace: parts.insuredPlace ?? insuredPlaces(store.reader, clock, parts.askRemote),
+    unpack: parts.unpack,
     keepBodies: parts.keepBodies ?? (() => undefined),
     journalLater: journalLater(queue, onDefect),
     flights: new Map(),
+    watchers: new Set(),
     gate: openGate(),
   }; // prettier-ignore
   resumeDueReversals(world);

@@ -1,13 +1,5 @@
-import {
-  copyFileSync,
-  existsSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { CivilDateTime } from '../../kernel/civil-time.ts';
 import type { Brought } from './books.ts';
@@ -35,9 +27,9 @@ export type Snapshots = {
   readonly get: (name: string) => Snapshot | undefined;
   /** Where a book is to be copied before it is put; never the file of a snapshot. */
   readonly draft: (name: string) => string;
-  /** Makes the draft the snapshot of that name; one that was there is replaced, whole. */
-  readonly put: (name: string, about: AboutFile) => void;
-  readonly remove: (name: string) => void;
+  /** Makes the draft the snapshot of that name; one that was there is replaced: a large file takes time to go. */
+  readonly put: (name: string, about: AboutFile) => Promise<void>;
+  readonly remove: (name: string) => Promise<void>;
 };
 
 export const openSnapshots = (folder: string): Snapshots => {
@@ -67,22 +59,15 @@ export const openSnapshots = (folder: string): Snapshots => {
           const { book: _book, of: _of, ...about } = found;
           return [about];
         }),
-    put: (name, about) => {
+    put: async (name, about) => {
       rmSync(aboutOf(name), { force: true });
-      renameSync(draft(name), bookOf(name));
+      await rename(draft(name), bookOf(name));
       writeFileSync(`${aboutOf(name)}.new`, `${JSON.stringify(about, null, 2)}\n`);
       renameSync(`${aboutOf(name)}.new`, aboutOf(name));
     },
-    remove: (name) => {
-      for (const file of [aboutOf(name), bookOf(name)]) rmSync(file, { force: true });
+    remove: async (name) => {
+      rmSync(aboutOf(name), { force: true });
+      await rm(bookOf(name), { force: true });
     },
   };
-};
-
-/** A copy for a workspace that begins with it: the snapshot may be removed meanwhile. */
-export const copyOf = (snapshot: Snapshot, folder: string): Snapshot => {
-  mkdirSync(folder, { recursive: true });
-  const book = join(folder, 'begin.db');
-  copyFileSync(snapshot.book, book);
-  return { ...snapshot, book };
 };

@@ -71,7 +71,10 @@ export const takeMessage = async (finder: Finder, arrival: Arrival): Promise<Rec
 };
 
 const workspaceOf = (finder: Finder, { workspace }: Arrival, decoded: DecodedBody): Workspace | undefined =>
-  workspace === undefined ? finder.workspaceOf(fieldOf(decoded, 'fixmedins_code')) : finder.workspace(workspace);
+  workspace === undefined ? finder.workspaceOf(senderOf(decoded)) : finder.workspace(workspace);
+
+/** The institution as the hospital's envelope names it, or the SDK's of the credential door. */
+const senderOf = (decoded: DecodedBody): string => fieldOf(decoded, 'fixmedins_code') || fieldOf(decoded, 'orgId');
 
 /** A field of the envelope in either spelling, before anything is checked; empty where there is none. */
 const fieldOf = (decoded: DecodedBody, name: string): string => {

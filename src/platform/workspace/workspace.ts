@@ -12,7 +12,7 @@ import { readAt, type ClockState } from '../time/clock-state.ts';
 import type { Wall } from '../time/virtual-clock.ts';
 import type { BodyLog } from './bodies/body-log.ts';
 import type { OpenBodies } from './bodies/body-store.ts';
-import { openBooks, removeBook, type Kept } from './books.ts';
+import { openBooks, type Kept } from './books.ts';
 import { indexFile, type OpenBook } from './book-file.ts';
 import { openGeneration, type Generation, type OpenIndex, type OpenRemote } from './generation.ts';
 import type { JournalDesk } from '../journal/journal-desk.ts';
@@ -47,6 +47,7 @@ export type WorkspaceParts = {
   /** Replaces what the places of the workspace say: another insured place, for tests. */
   readonly insuredPlace?: (insuplc: string) => InsuredPlace;
   readonly openRemote: OpenRemote;
+  readonly unpack: World['unpack'];
 };
 
 /** A team's own world: files, clock, settings, institutions, journal. */
@@ -77,7 +78,9 @@ export type Workspace = {
    * and write nothing. Throws when a newer program has written it.
    */
   readonly restore: (snapshot: Snapshot) => Promise<void>;
-  readonly removeSnapshot: (name: string) => void;
+  readonly removeSnapshot: (name: string) => Promise<void>;
+  /** Uses snapshots while none is removed or replaced. */
+  readonly withSnapshots: <T>(use: () => Promise<T>) => Promise<T>;
   readonly close: () => Promise<void>;
 };
 
@@ -102,17 +105,17 @@ export const openWorkspace = async (parts: WorkspaceParts): Promise<Workspace> =
   const renew = () => books.renew(readAt(startClock ?? { mode: 'real' }, parts.wall.now()), parts.seed);
 
   const isNew = !existsSync(books.file());
-  if (isNew && begin) books.adopt(begin.book, { ...begin.of, lineage: [] });
+  if (isNew && begin) await books.adopt(begin.book, { ...begin.of, lineage: [] });
   else if (isNew) renew();
   let running = await open(isNew && begin ? undefined : startClock);
 
-  /** Closes the running generation and opens the next one; the old files go. */
-  const replace = async (next: () => void, start: ClockState | undefined): Promise<void> => {
+  /** Closes the running generation and opens the next one; the old files go, which nobody waits for. */
+  const replace = async (next: () => void | Promise<void>, start: ClockState | undefined): Promise<void> => {
     const old = [books.file(), indexFile(folder, kept.get().generation)];
-    await running.close();
-    next();
+    await running.close(true);
+    await next();
     running = await open(start);
-    old.forEach(removeBook);
+    books.discard(old);
   };
 
   const inOrder = oneAtATime();
@@ -130,7 +133,8 @@ export const openWorkspace = async (parts: WorkspaceParts): Promise<Workspace> =
     reset: () => inOrder(() => replace(renew, startClock)),
     snapshots: saved.all,
     snapshot: saved.get,
-    removeSnapshot: saved.remove,
+    removeSnapshot: (name) => inOrder(() => saved.remove(name)),
+    withSnapshots: inOrder,
     save: (name, note) => inOrder(() => saveInto(saved, running, kept, name, note)),
     restore: (snapshot) =>
       inOrder(async () => {
@@ -140,6 +144,7 @@ export const openWorkspace = async (parts: WorkspaceParts): Promise<Workspace> =
     close: () =>
       inOrder(async () => {
         await running.close();
+        await books.discarded();
         if (parts.folder === undefined) rmSync(folder, { recursive: true, force: true });
       }),
   };
@@ -171,7 +176,10 @@ const saveInto = async (
   await copyBook(draft);
   const brought = [...lineage, { generation, upTo: world.store.reader.lastJournalSeq() }];
   const about = { savedAt, ...(note !== undefined && { note }), bytes: statSync(draft).size };
-  saved.put(name, { ...about, of: { seededOn, settings, lineage: brought, ...(seed !== undefined && { seed }) } });
+  await saved.put(name, {
+    ...about,
+    of: { seededOn, settings, lineage: brought, ...(seed !== undefined && { seed }) },
+  });
   return { name, ...about };
 };
 

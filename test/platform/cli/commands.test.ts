@@ -112,12 +112,29 @@ describe('maintenance', () => {
       out: '已登记 MT0001：西安市 2099-01-01 22:00 至 2099-01-02 06:00，版本升级',
       err: '',
     });
-    expect((await at('maintenance list')).out).toMatch(/MT0001 +西安市 +2099-01-01 22:00 .+ 未开始 +版本升级/);
+    expect((await at('maintenance list')).out).toMatch(/MT0001 +西安市 +2099-01-01 22:00 +无 +未开始，.+ +版本升级/);
     expect((await at('maintenance cancel MT0001')).out).toContain('已取消 MT0001：西安市');
     expect(await json('maintenance list')).toMatchObject({ maintenance: [{ id: 'MT0001', state: 'cancelled' }] });
     expect((await at('maintenance cancel MT0002')).err).toBe('没有停机维护 MT0002');
     expect((await at('maintenance schedule 610100 --to 2001-01-01T00:00 --text x')).err).toContain('应晚于开始时间');
     expect((await at('maintenance schedule 610100 --text x')).code).toBe(2);
+  });
+
+  it('has a lead time, single transactions, and a later end', async () => {
+    const planned = 'maintenance schedule all --transactions 2207,1107 --from 2099-02-01T22:00 --to 2099-02-02T06:00';
+    expect((await at(`${planned} --lead 2h --warn --text 升级`)).out).toBe(
+      '已登记 MT0002：各方 2207、1107 2099-02-01 22:00 至 2099-02-02 06:00（2099-02-01 20:00 起新业务附提示），升级',
+    );
+    const { out } = await at('maintenance list');
+    expect(out).toMatch(/MT0002 +各方 2207、1107 +2099-02-01 22:00 +2099-02-01 20:00 起新.* +未开始，\d+ 天/);
+    expect((await at('maintenance extend MT0002 --to 2099-02-02T08:00 --text 延长')).out).toMatch(
+      /^已延长 MT0002：各方 2207、1107 2099-02-01 22:00 至 2099-02-02 08:00（.+），延长$/,
+    );
+    expect((await at('maintenance extend MT0002')).err).toBe('to 或 text 至少填一个');
+    expect((await at('maintenance extend MT0001 --text 又')).err).toBe('停机维护 MT0001 已取消，不能延长；请另行登记');
+    expect(await json('maintenance list')).toMatchObject({
+      maintenance: [{}, { id: 'MT0002', leadMinutes: 120, newBusiness: 'warned', state: 'planned' }],
+    });
   });
 });
 

@@ -13,9 +13,10 @@ const isDocumented = ({ source }: ExportedTable): boolean =>
   source.startsWith('湖南省医疗保障信息平台定点医药机构接口规范');
 
 describe('tx export', () => {
-  it('holds the 212 transactions of the document, our own and the national ones, each once', async () => {
+  it('holds the 212 transactions of the document and those of the other doors, each once', async () => {
     const tables = await json<ExportedTable[]>('tx export');
-    const files = readdirSync('openapi/tables/hospital').length + readdirSync('openapi/tables/national').length;
+    const folders = ['hospital', 'national', 'credential'].map((door) => readdirSync(`openapi/tables/${door}`));
+    const files = folders.flat().length;
     expect(tables).toHaveLength(files);
     expect(new Set(tables.map(({ door, infno }) => `${door}/${infno}`)).size).toBe(files);
     expect(tables.filter((table) => table.door === 'hospital' && isDocumented(table)).length).toBeGreaterThanOrEqual(
@@ -145,6 +146,16 @@ describe('tx call', () => {
     ['2204 - --disease M07801', '--disease 和文件只能给一个'],
   ])('refuses %s', async (words, err) => {
     expect(await call(words, '{}')).toMatchObject({ code: 2, err });
+  });
+
+  it('reaches the credential door with its own envelope', async () => {
+    const shown = await kuasheng(`credential qr xian-worker-hypertension-diabetes --json --base ${server.url()}`);
+    const { code: digits } = (JSON.parse(shown.out) as { shown: { code: string } }).shown;
+    const { code, out } = await call(`ec.query --set ec_qr_code=${digits}`);
+    expect(code).toBe(0);
+    expect(out).toMatch(/^ec\.query {2}HTTP 200 {2}追踪号 T\d{10}\n\{\n {2}"code": 0,/);
+    expect((await call(`ec.query --set ec_qr_code=${digits}`)).code).toBe(1);
+    expect((await kuasheng('tx show cn.nhsa.ec.auth')).out).toContain('刷脸授权');
   });
 
   it('reaches the national door too', async () => {

@@ -124,6 +124,16 @@ describe('the server', () => {
     await expect.poll(() => statusesOf(client.received())).toEqual([200]);
     await expect(fetch(`${server.url}/healthz`)).rejects.toThrow();
   });
+
+  it('does not wait for who has sent no request: the next connection of a client that aborted its last', async () => {
+    const server = await served();
+    const [, begun, idle] = await Promise.all([1, 2, 3].map(() => rawClient(server.url)));
+    await begun?.write('POST /fsi/api/1901 HTTP/1.1\r\nHost: x\r\n');
+    await idle?.write(post(MESSAGE));
+    await expect.poll(() => statusesOf(idle?.received() ?? '')).toEqual([200]);
+    const late = new Promise((resolve) => setTimeout(() => resolve('late'), 3_000));
+    expect(await Promise.race([server.close().then(() => 'ended'), late])).toBe('ended');
+  });
 });
 
 describe('the token of the control API', () => {

@@ -51,17 +51,17 @@ describe('a store that tells of its journal', () => {
     expect(seqs()).toEqual([[1, 3], [7]]);
   });
 
-  it('tells up to which number rows went', async () => {
+  it('tells which rows went', async () => {
     const { writer, told } = opened();
     writer.begin();
     writer.apply([
       append(1),
       append(2),
       append(3),
-      { kind: 'journal.drop', upTo: 1 },
-      { kind: 'journal.drop', upTo: 2 },
+      { kind: 'journal.drop', seqs: [1] },
+      { kind: 'journal.drop', seqs: [2] },
     ]);
     await writer.commit();
-    expect(told[0]?.droppedUpTo).toBe(2);
+    expect(told[0]?.dropped).toEqual([1, 2]);
   });
 });

@@ -1,6 +1,7 @@
 import { describe } from 'vitest';
 import { keepsClearing } from './conformance/clearing.ts';
 import { keepsCounters } from './conformance/counters.ts';
+import { keepsCredentials } from './conformance/credentials.ts';
 import { keepsEntitlements } from './conformance/entitlements.ts';
 import { keepsInstitutions } from './conformance/institutions.ts';
 import { keepsJournal } from './conformance/journal.ts';
@@ -13,15 +14,18 @@ import { keepsSettlements } from './conformance/settlements.ts';
 import { keepsTransactions } from './conformance/transactions.ts';
 import { keepsValues } from './conformance/values.ts';
 import { keepsVisits } from './conformance/visits.ts';
+import { keepsVouchers } from './conformance/vouchers.ts';
 
 const PARTS: Readonly<Record<string, (open: OpenStore) => void>> = {
   institutions: keepsInstitutions,
   persons: keepsPersons,
   entitlements: keepsEntitlements,
+  credentials: keepsCredentials,
   money: keepsMoney,
   nation: keepsNation,
   visits: keepsVisits,
   settlements: keepsSettlements,
+  vouchers: keepsVouchers,
   clearing: keepsClearing,
   'messages and legs': keepsMessages,
   counters: keepsCounters,

@@ -3,4 +3,5 @@ export { institutionRow, itemRow, matchRow } from './rows/institution.ts';
 export { journalRow, legRow, messageKey, messageRow } from './rows/message.ts';
 export { filingRow, personRow, qualificationRow } from './rows/person.ts';
 export { settlementRow } from './rows/settlement.ts';
+export { voucherBatchRow, voucherRow, voucherUploadRow } from './rows/voucher.ts';
 export { batchRow, lineRow, registrationRow, visitorRow, visitRow } from './rows/visit.ts';

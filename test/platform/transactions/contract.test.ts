@@ -36,6 +36,8 @@ const LEFT_OUT: Readonly<Record<string, readonly string[]>> = {
   '2207A': ['psn_cert_type:missing', 'certno:missing'],
 };
 
+const isPlaceholder = ({ got }: { readonly got: string }): boolean =>
+  new RegExp(`^(${PLACEHOLDER.source})+$`).test(got);
 /**
  * What an answer of ours breaks because its table contradicts itself: a field of three characters (or one) whose code
  * list has six (or two).
@@ -47,7 +49,7 @@ const CONTRADICTED: Readonly<Record<string, readonly string[]>> = {
 /** Breaches of the table that are no placeholder, as `field:kind`. */
 const breachesOf = (definition: Definition, input: object): string[] =>
   read(tableOf(definition), input)
-    .violations.filter(({ got }) => !new RegExp(`^(${PLACEHOLDER.source})+$`).test(got))
+    .violations.filter((violation) => !isPlaceholder(violation))
     .map(({ path, kind }) => `${path.split('.').at(-1) ?? ''}:${kind}`);
 
 const examples = catalogue.flatMap((definition) =>
@@ -94,7 +96,11 @@ describe('the catalogue', () => {
 describe('the example', () => {
   it.each(examples)('%s has what the transaction needs', (_title, definition, input) => {
     const table = tableOf(definition);
-    expect(missing(table, read(table, input).value, definition.needs).map(({ path }) => path)).toEqual([]);
+    const { value, violations } = read(table, input);
+    // A placeholder in the place of a date or an amount is filled before it is sent.
+    const filled = violations.filter(isPlaceholder).map(({ path }) => path);
+    const absent = missing(table, value, definition.needs).map(({ path }) => path);
+    expect(absent.filter((path) => !filled.includes(path))).toEqual([]);
   });
 
   it.each(examples)('%s keeps to the table', (_title, definition, input) => {

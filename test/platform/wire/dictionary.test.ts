@@ -16,8 +16,9 @@ const list = (name: string) => {
 };
 
 describe('the code lists', () => {
-  it('are the 303 of the interface document', () => {
-    expect(codeLists()).toHaveLength(303);
+  it('are the 303 of the interface document, and one whose values it prints beside the field', () => {
+    expect(codeLists()).toHaveLength(303 + 1);
+    expect([...(codeList('reim_flag#2')?.codes ?? [])].flat().join('')).toBe('0未报销1已报销2申请中'); // 5501
     expect(codeLists().every(({ name, codes }) => name !== '' && codes.size > 0)).toBe(true);
   });
 

@@ -140,6 +140,17 @@ describe('the OpenAPI document of a door', () => {
     expect(document('hospital').components).not.toHaveProperty('securitySchemes');
   });
 
+  it('calls number, input and output of the credential door as its envelope does', () => {
+    const { paths, info } = JSON.parse(committed('openapi/credential.openapi.json') ?? '') as Document & {
+      info: { title: string };
+    };
+    expect(info.title).toContain('医保电子凭证');
+    const scan = paths['/localcfc/api/hsecfc/ec.query']?.post;
+    const sent = scan?.requestBody.content['application/json']?.schema.allOf[1]?.properties;
+    expect(Object.keys(sent ?? {})).toEqual(['transType', 'data']);
+    expect(scan?.responses[200].content['application/json']?.schema.allOf[1]?.properties).toHaveProperty('data');
+  });
+
   it('puts the named examples into an envelope', () => {
     expect(operation('2204')?.requestBody.content['application/json']?.examples).toEqual({
       'example-1': { summary: '一条明细', value: { infno: '2204', infver: '1', input: { feedetail: [] } } },

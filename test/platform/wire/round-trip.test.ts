@@ -97,7 +97,7 @@ const fullValue = (nodes: readonly Node[]): object => {
 };
 
 describe('every field of every table', () => {
-  it.each(['hospital', 'national'])('of the %s door is written and read back', (door) => {
+  it.each(['hospital', 'national', 'credential'])('of the %s door is written and read back', (door) => {
     for (const infno of tableNumbers(door)) {
       const table = tableOf(door, infno);
       for (const side of ['input', 'output'] as const) {

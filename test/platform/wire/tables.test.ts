@@ -5,7 +5,9 @@ import { fold, topNodes, type Node, type Table } from '../../../src/platform/wir
 import { unitOf } from '../../../src/platform/wire/unit.ts';
 import { hospital, tableOf } from './table-of.ts';
 
-const all = ['hospital', 'national'].flatMap((door) => tableNumbers(door).map((infno) => tableOf(door, infno)));
+const all = ['hospital', 'national', 'credential'].flatMap((door) =>
+  tableNumbers(door).map((infno) => tableOf(door, infno)),
+);
 const sides = (table: Table): readonly (readonly Node[])[] => [
   table.input,
   table.output,
@@ -33,6 +35,7 @@ describe('the tables', () => {
       'hospital 3261 reconstructed',
       'hospital 3262 reconstructed',
       'hospital 90100 reconstructed',
+      'hospital 9201 sandbox',
       'national 1005 sandbox',
       'national 1106 reconstructed',
       'national 1107 reconstructed',
@@ -50,6 +53,13 @@ describe('the tables', () => {
       'national 1840 reconstructed',
       'national 1903 reconstructed',
       'national 1904 reconstructed',
+      'credential cn.nhsa.auth.check reconstructed',
+      'credential cn.nhsa.cert.get reconstructed',
+      'credential cn.nhsa.ec.auth reconstructed',
+      'credential cn.nhsa.qrcode.get reconstructed',
+      'credential cn.nhsa.settle.notify reconstructed',
+      'credential ec.query reconstructed',
+      'credential localEcTokenCheck reconstructed',
     ]);
   });
 

@@ -22,9 +22,12 @@ export type LivingWorld = {
   readonly faults: () => string[];
 };
 
-/** The transactions of the two doors: the insured place answers only what the national node relays. */
+/**
+ * The transactions of the two doors: the insured place answers only what the national node relays, the credential door
+ * has an envelope and a fuzz of its own.
+ */
 export const callable = catalogue.flatMap(({ door, infno }) =>
-  door === 'insured' ? [] : [[`${door}/${infno}`, { door, infno }] as const],
+  door === 'insured' || door === 'credential' ? [] : [[`${door}/${infno}`, { door, infno }] as const],
 );
 
 type Somebody = { readonly persona: string; readonly dise_codg: string };

@@ -40,6 +40,12 @@ export const mapAppliers = (tables: Tables, put: Put): Appliers => {
     'upload.put': ({ upload }) => put('upload', [upload.kind, upload.key], upload),
     'place.put': ({ state }) => put('placeState', [state.place], state),
     'maintenance.put': ({ window }) => put('maintenance', [window.id], window),
+    'shown.put': ({ shown }) => put('shown', [shown.code], shown),
+    'ec-token.put': ({ token }) => put('ecToken', [token.ec_token], token),
+    'token-check.put': ({ check }) => put('tokenCheck', [check.ec_token, check.fixmedins_code], check),
+    'face-authorisation.put': ({ authorisation }) => put('faceAuthorisation', [authorisation.authNo], authorisation),
+    'terminal-notice.put': ({ notice }) => put('terminalNotice', [notice.seq], notice),
+    'card-reading.put': ({ reading }) => put('cardReading', [reading.auth_sn], reading),
     'account.add': ({ psn_no, insutype, amount }) => {
       const before = rowAt(tables, 'account', psn_no, insutype)?.balc ?? ZERO;
       put('account', [psn_no, insutype], ofPerson({ psn_no, insutype, balc: add(before, amount) }));
@@ -67,6 +73,10 @@ export const mapAppliers = (tables: Tables, put: Put): Appliers => {
     'settlement.add': ({ settlement }) => insert('settlement', [settlement.book, settlement.setl_id], settlement),
     'settlement.state': ({ book, setl_id, state }) =>
       put('settlement', [book, setl_id], { ...rowThere(tables, 'settlement', book, setl_id), state }),
+    'voucher.put': ({ voucher }) => put('voucher', [voucher.fixmedins_code, voucher.no, voucher.code], voucher),
+    'voucher-batch.put': ({ batch }) => put('voucherBatch', [batch.fixmedins_code, batch.upldBchno], batch),
+    'voucher-upload.put': ({ upload: row }) => put('voucherUpload', [row.fixmedins_code, row.upldBchno, row.row], row),
+    'voucher-file.put': ({ file }) => put('voucherFile', [file.sha256], file),
     'file.put': ({ file }) => put('file', [file.file_qury_no], file),
     'file.drop': ({ file_qury_no }) => put('file', [file_qury_no], undefined),
     'confirmation.put': ({ confirmation: row }) => put('confirmation', [row.setl_id, row.period], row),
@@ -87,9 +97,6 @@ export const mapAppliers = (tables: Tables, put: Put): Appliers => {
     'leg.put': ({ leg }) => put('leg', [leg.id], leg),
     'setting.put': ({ key, value }) => put('setting', [key], value),
     'journal.append': ({ row }) => insert('journal', [row.seq], row),
-    'journal.drop': ({ upTo }) => {
-      const seqs = [...tables.journal.values()].map(({ row }) => row.seq);
-      for (const seq of seqs) if (seq <= upTo) put('journal', [seq], undefined);
-    },
+    'journal.drop': ({ seqs }) => seqs.forEach((seq) => put('journal', [seq], undefined)),
   };
 };

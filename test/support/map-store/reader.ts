@@ -1,12 +1,23 @@
 import { ZERO } from '../../../src/kernel/money.ts';
+import type { JournalHead, JournalRow, Leg, Reader } from '../../../src/platform/store/port.ts';
 import type { ClearingKind } from '../../../src/platform/domain/clearing/national/records.ts';
-import type { Leg, Reader } from '../../../src/platform/store/port.ts';
 import { byCodePoint, rowAt, rowsWhere, type Rows, type TableName, type Tables } from './tables.ts';
 
 const isOpen = (leg: Leg): boolean => leg.state === 'sent' || leg.state === 'unknown';
 
 const sortedBy = <R>(rows: R[], ...fields: ((row: R) => string)[]): R[] =>
   rows.sort((a, b) => fields.reduce((found, field) => found || byCodePoint(field(a), field(b)), 0));
+
+const headOf = ({ seq, trace, hop, door, sender, at, via }: JournalRow): JournalHead => ({
+  seq, trace, hop, door, sender, at, ...(via && { via }),
+}); // prettier-ignore
+const inVoucherOrder = (rows: Rows['voucher'][]): Rows['voucher'][] =>
+  sortedBy(
+    rows,
+    (row) => row.fixmedins_code,
+    (row) => row.no,
+    (row) => row.code,
+  );
 
 /** Look-ups over tables that are either the committed ones or those of the writer. */
 export const mapReader = (tables: Tables): Reader => {
@@ -48,6 +59,18 @@ export const mapReader = (tables: Tables): Reader => {
         (row) => row.persona?.id ?? '',
         (row) => row.psn_no,
       ),
+
+    shown: (code) => rowAt(tables, 'shown', code),
+    heldAt: (fixmedins_code, medium) =>
+      all('shown', (row) => row.at === fixmedins_code && row.medium === medium).at(-1),
+    ecToken: (ec_token) => rowAt(tables, 'ecToken', ec_token),
+    tokenCheck: (ec_token, fixmedins_code) => rowAt(tables, 'tokenCheck', ec_token, fixmedins_code),
+    faceAuthorisation: (authNo) => rowAt(tables, 'faceAuthorisation', authNo),
+    terminalNotices: (limit) =>
+      all('terminalNotice')
+        .sort((a, b) => b.seq - a.seq)
+        .slice(0, limit),
+    cardReading: (auth_sn) => rowAt(tables, 'cardReading', auth_sn),
 
     filings: (psn_no) =>
       sortedBy(
@@ -167,6 +190,19 @@ export const mapReader = (tables: Tables): Reader => {
         (row) => row.setl_id,
       ),
 
+    voucher: ({ fixmedins_code, no, code }) => rowAt(tables, 'voucher', fixmedins_code, no, code),
+    vouchersNumbered: (fixmedins_code, no) =>
+      inVoucherOrder(all('voucher', (row) => row.fixmedins_code === fixmedins_code && row.no === no)),
+    vouchers: () => inVoucherOrder(all('voucher')),
+    vouchersOfSettlement: (setl_id) => inVoucherOrder(all('voucher', (row) => row.relation.setlId === setl_id)),
+    voucherBatch: (fixmedins_code, upldBchno) => rowAt(tables, 'voucherBatch', fixmedins_code, upldBchno),
+    voucherUpload: (fixmedins_code, upldBchno, row) => rowAt(tables, 'voucherUpload', fixmedins_code, upldBchno, row),
+    voucherUploads: (fixmedins_code, upldBchno) =>
+      all('voucherUpload', (row) => row.fixmedins_code === fixmedins_code && row.upldBchno === upldBchno).sort(
+        (a, b) => a.row - b.row,
+      ),
+    voucherFile: (sha256) => rowAt(tables, 'voucherFile', sha256),
+
     message: ({ door, sender, infno, msgid }) => rowAt(tables, 'message', door, sender, infno, msgid),
     openLegOfVisit: (mdtrt_id) => all('leg', (row) => isOpen(row) && row.mdtrt_id === mdtrt_id)[0],
     legOfMessage: ({ door, sender, infno, msgid }) =>
@@ -191,12 +227,17 @@ export const mapReader = (tables: Tables): Reader => {
         .sort((a, b) => b.seq - a.seq)
         .slice(0, limit),
     journalOfTrace: (trace) => all('journal', (row) => row.trace === trace).sort((a, b) => a.seq - b.seq),
+    headsOfTrace: (trace) =>
+      all('journal', (row) => row.trace === trace)
+        .sort((a, b) => a.seq - b.seq)
+        .map(headOf),
     journalRows: (seqs) => seqs.flatMap((seq) => all('journal', (row) => row.seq === seq)),
     journalAfter: (seq, limit) =>
       all('journal', (row) => row.seq > seq)
         .sort((a, b) => a.seq - b.seq)
-        .slice(0, limit),
-    journalCount: () => all('journal').length,
+        .slice(0, limit)
+        .map(headOf),
+    journalCount: (seq) => all('journal', (row) => row.seq > seq).length,
     journalOfDoors: (doors) => all('journal', (row) => doors.includes(row.door)).sort((a, b) => a.seq - b.seq),
     records: (infno, limit) =>
       all('record', (row) => row.infno === infno)

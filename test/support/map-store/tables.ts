@@ -8,9 +8,14 @@ import type {
   Qualification,
 } from '../../../src/platform/domain/person.ts';
 import type { Application } from '../../../src/platform/domain/application.ts';
+import type { CardReading } from '../../../src/platform/domain/card-reading.ts';
+import type { Due } from '../../../src/platform/domain/due.ts';
+import type { EcToken, TokenCheck } from '../../../src/platform/domain/e-credential/ec-token.ts';
+import type { FaceAuthorisation } from '../../../src/platform/domain/e-credential/face-authorisation.ts';
+import type { Shown } from '../../../src/platform/domain/e-credential/shown.ts';
+import type { TerminalNotice } from '../../../src/platform/domain/e-credential/terminal-notice.ts';
 import type { ClearingKind, ClearingRecords } from '../../../src/platform/domain/clearing/national/records.ts';
 import type { Confirmation } from '../../../src/platform/domain/confirmation.ts';
-import type { Due } from '../../../src/platform/domain/due.ts';
 import type { HospitalFile } from '../../../src/platform/domain/hospital-file.ts';
 import type { Institution } from '../../../src/platform/domain/institution.ts';
 import type { ItemMatch } from '../../../src/platform/domain/item-match.ts';
@@ -19,6 +24,8 @@ import type { PlaceState } from '../../../src/platform/domain/place-state.ts';
 import type { Settlement } from '../../../src/platform/domain/settlement.ts';
 import type { Upload } from '../../../src/platform/domain/upload.ts';
 import type { Batch, Registration, Visit } from '../../../src/platform/domain/visit.ts';
+import type { FileBytes } from '../../../src/platform/domain/voucher/unpacked.ts';
+import type { Voucher, VoucherBatch, VoucherUpload } from '../../../src/platform/domain/voucher/voucher.ts';
 import type {
   AccumulatorRow,
   CollectedRecord,
@@ -37,6 +44,12 @@ export type Rows = {
   item: { place: string; item: CatalogueItem };
   match: ItemMatch;
   person: Person;
+  shown: Shown;
+  ecToken: EcToken;
+  tokenCheck: TokenCheck;
+  faceAuthorisation: FaceAuthorisation;
+  terminalNotice: TerminalNotice;
+  cardReading: CardReading;
   filing: Filing;
   qualification: Qualification;
   chosen: ChosenInstitution;
@@ -51,6 +64,10 @@ export type Rows = {
   visit: Visit;
   batch: Batch;
   settlement: Settlement;
+  voucher: Voucher;
+  voucherBatch: VoucherBatch;
+  voucherUpload: VoucherUpload;
+  voucherFile: FileBytes;
   file: HospitalFile;
   confirmation: Confirmation;
   clearing: { record: ClearingKind; key: string; body: ClearingRecords[ClearingKind] };
@@ -74,6 +91,12 @@ export const emptyTables = (): Tables => ({
   item: new Map(),
   match: new Map(),
   person: new Map(),
+  shown: new Map(),
+  ecToken: new Map(),
+  tokenCheck: new Map(),
+  faceAuthorisation: new Map(),
+  terminalNotice: new Map(),
+  cardReading: new Map(),
   filing: new Map(),
   qualification: new Map(),
   chosen: new Map(),
@@ -88,6 +111,10 @@ export const emptyTables = (): Tables => ({
   visit: new Map(),
   batch: new Map(),
   settlement: new Map(),
+  voucher: new Map(),
+  voucherBatch: new Map(),
+  voucherUpload: new Map(),
+  voucherFile: new Map(),
   file: new Map(),
   confirmation: new Map(),
   clearing: new Map(),

@@ -14,6 +14,7 @@ type AddOptions = ServerOptions & {
   readonly outOfArea?: string;
   readonly realName: boolean;
   readonly uscc?: string;
+  readonly withoutPsam?: boolean;
 };
 
 /** `kuasheng institution list|add`: who may send messages. A real HIS brings its own code. */
@@ -43,12 +44,13 @@ export const addInstitution = (program: Command, { terminal, finish }: Cli): voi
         'none',
       ]),
     )
+    .option('--without-psam', '读卡器没有 PSAM 卡，读卡须经平台认证（9201）')
     .option('--no-real-name', '没有开通就诊人实名核验')
     .option('--uscc <code>', '统一社会信用代码')
     .action((options: AddOptions) => finish(add(options)));
 };
 
-const formOf = ({ code, name, admdvs, level, outOfArea, uscc, realName }: AddOptions): object => ({
+const formOf = ({ code, name, admdvs, level, outOfArea, uscc, realName, withoutPsam }: AddOptions): object => ({
   fixmedins_code: code,
   fixmedins_name: name,
   ...(admdvs !== undefined && { admdvs }),
@@ -56,6 +58,7 @@ const formOf = ({ code, name, admdvs, level, outOfArea, uscc, realName }: AddOpt
   ...(outOfArea !== undefined && { outOfArea }),
   ...(uscc !== undefined && { uscc }),
   real_name: realName,
+  ...(withoutPsam === true && { no_psam: true }),
 });
 
 const REACH: Readonly<Record<InstitutionRow['outOfArea'], string>> = {

@@ -8,7 +8,11 @@ import type { ListOptions } from '../tx/list.ts';
 import type { ShowOptions } from '../tx/show.ts';
 
 const door = () =>
-  new Option('--door <door>', '只看一个接口：hospital 医院，national 国家').choices(['hospital', 'national']);
+  new Option('--door <door>', '只看一个接口：hospital 医院，national 国家，credential 电子凭证').choices([
+    'hospital',
+    'national',
+    'credential',
+  ]);
 
 const count = (text: string): number => {
   if (!/^[1-9]\d?$/.test(text)) throw new InvalidArgumentError('应为从 1 起的序号');

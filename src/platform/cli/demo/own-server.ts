@@ -1,10 +1,12 @@
 import { serve } from '../../http/serve.ts';
-import { openSandbox } from '../../sandbox.ts';
+import { openSandbox, type SandboxOptions } from '../../sandbox.ts';
 
-/** A sandbox of its own, in memory, on a free port of this machine. */
-export const ownServer = async (): Promise<{ readonly url: string; readonly close: () => Promise<void> }> => {
-  const sandbox = await openSandbox();
-  const server = await serve(sandbox, { host: '127.0.0.1', port: 0 });
+export type OwnServer = { readonly url: string; readonly close: () => Promise<void> };
+
+/** A sandbox of its own on this machine: in memory unless a folder is given, on any free port unless one is. */
+export const ownServer = async (options: Pick<SandboxOptions, 'dataDir'> = {}, port = 0): Promise<OwnServer> => {
+  const sandbox = await openSandbox(options);
+  const server = await serve(sandbox, { host: '127.0.0.1', port });
   return {
     url: server.url,
     close: async () => {

@@ -37,24 +37,35 @@ export const callTransaction = async (
 };
 
 const addressOf = ({ door, table: { infno } }: Transaction, options: CallOptions): string =>
-  `${workspaceUrl(options)}/${door === 'national' ? 'national' : 'fsi/api'}/${infno}`;
+  `${workspaceUrl(options)}/${PATHS[door]}/${infno}`;
+
+const PATHS: Readonly<Record<OpenDoor, string>> = {
+  hospital: 'fsi/api',
+  national: 'national',
+  credential: 'localcfc/api/hsecfc',
+};
 
 const told = (terminal: Terminal, options: CallOptions, message: Message, answer: HttpAnswer): ExitCode => {
   const pretty = prettyJson(answer.text);
   if (options.json) terminal.out(pretty ?? json({ status: answer.status, text: answer.text }));
   else terminal.out(inWords(message, answer, pretty ?? answer.text.trimEnd()));
-  return pretty !== undefined && valueAt(JSON.parse(pretty), 'infcode') === 0 ? EXIT.ok : EXIT.refused;
+  return pretty !== undefined && saysYes(JSON.parse(pretty)) ? EXIT.ok : EXIT.refused;
 };
+
+/** `infcode` in the envelope of a transaction, `code` in that of the credential door. */
+const saysYes = (answer: unknown): boolean => (valueAt(answer, 'infcode') ?? valueAt(answer, 'code')) === 0;
 
 const inWords = (message: Message, answer: HttpAnswer, body: string): string => {
   const violations = answer.header('x-kuasheng-violations');
   return [
-    `${textAt(message, 'infno')}  msgid ${textAt(message, 'msgid')}  HTTP ${answer.status}` +
-      `  追踪号 ${answer.header('x-kuasheng-trace') ?? '无'}`,
+    `${nameOf(message)}  HTTP ${answer.status}  追踪号 ${answer.header('x-kuasheng-trace') ?? '无'}`,
     ...(violations === undefined ? [] : [`不符合接口表：${violations}`]),
     body,
   ].join('\n');
 };
+
+const nameOf = (message: Message): string =>
+  textAt(message, 'transType') || `${textAt(message, 'infno')}  msgid ${textAt(message, 'msgid')}`;
 
 /** Indented, every number as it came: `3256.80`. Undefined for what is no JSON. */
 const prettyJson = (text: string): string | undefined => {

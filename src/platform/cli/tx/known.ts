@@ -4,6 +4,6 @@ import { findTransaction, type OpenDoor, type Transaction } from './transactions
 
 /** The transaction of that number, or that there is none. */
 export const known = (infno: string, door: OpenDoor | undefined): Result<Transaction, Failure> => {
-  const found = findTransaction(infno.toUpperCase(), door);
+  const found = findTransaction(infno, door) ?? findTransaction(infno.toUpperCase(), door);
   return found === undefined ? fail(misuse(`没有交易 ${infno}。全部交易见 kuasheng tx list`)) : ok(found);
 };

@@ -46,7 +46,11 @@ export const messageOf = async (
   const heading = { infno, msgid, now, insuplc_admdvs: options.insuplc ?? persona.value?.insuplc_admdvs ?? '' };
   const signed = options.signNo === undefined ? heading : { ...heading, sign_no: options.signNo };
   const values = { ...EXAMPLE_VALUES, ...hospital, now, msgid, ...ofPersona(persona.value), ...options.set };
-  const message = { ...envelopeOf(hospital, signed, source.value.input), ...source.value.envelope };
+  const { input, envelope } = source.value;
+  const message =
+    transaction.door === 'credential'
+      ? { orgId: hospital.fixmedins_code, transType: infno, data: input, extra: '', ...envelope }
+      : { ...envelopeOf(hospital, signed, input), ...envelope };
   return complete(filled(message, values) as Message);
 };
 

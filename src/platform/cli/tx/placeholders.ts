@@ -1,7 +1,7 @@
 /** Values for `{psn_no}` and the like in an example or a user's file. */
 export type Values = Readonly<Record<string, string>>;
 
-const PLACEHOLDER = /\{([a-z_]+)\}/g;
+const PLACEHOLDER = /\{([A-Za-z_]+)\}/g;
 
 /** The message with its placeholders filled; those without a value stay as they are. */
 export const filled = (value: unknown, values: Values): unknown => {

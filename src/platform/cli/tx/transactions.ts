@@ -4,7 +4,7 @@ import { loadTable, tableNumbers } from '../../wire/load-table.ts';
 import type { Table } from '../../wire/table.ts';
 
 /** The doors that a message can come through, in the order of all lists. */
-export const DOORS = ['hospital', 'national'] as const;
+export const DOORS = ['hospital', 'national', 'credential'] as const;
 export type OpenDoor = (typeof DOORS)[number];
 
 /** What the sandbox does with a message: 办理业务, 收下存档 (an upload that it only keeps), 拒绝. */

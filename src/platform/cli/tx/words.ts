@@ -2,7 +2,11 @@ import type { Role } from '../../dispatch/definition.ts';
 import type { Fidelity } from '../../wire/table.ts';
 import type { OpenDoor, Treatment } from './transactions.ts';
 
-export const DOOR_NAMES: Readonly<Record<OpenDoor, string>> = { hospital: '医院', national: '国家' };
+export const DOOR_NAMES: Readonly<Record<OpenDoor, string>> = {
+  hospital: '医院',
+  national: '国家',
+  credential: '凭证',
+};
 
 /** 谁发起: on whose side a province speaks. */
 export const ROLES: Readonly<Record<Role, string>> = {

@@ -30,8 +30,6 @@ export const NATIONAL_TEXTS = {
   'area-unknown': (code: string) => `就医地统筹区 mdtrtarea（${code}）不存在`,
 
   // The national node.
-  'in-maintenance': (from: string, to: string, text: string) =>
-    `系统停机维护（${from} 至 ${to}），请在维护结束后办理。${text}`,
   'disease-out-of-scope': (code: string) =>
     `病种 ${code} 不在跨省直接结算范围，请核对全国统一病种代码；确不在范围的，全额现金结算后回参保地手工报销`,
   'disease-not-yet-open': (code: string, from: string) =>

@@ -1,8 +1,5 @@
 import { yuan, type Fen } from '../../../kernel/money.ts';
-
-/** What to do about an outcome that nobody knows: settlements and refunds are reversed, the rest is asked again. */
-const wayOut = (infno: string): string =>
-  infno === '1107' || infno === '1203' ? '请发起冲正' : '请用同一报文号 msgid 重发';
+import { wayOut } from './way-out.ts';
 
 /** Settlement, refund, reversal, manual reimbursement. */
 export const SETTLEMENT_TEXTS = {
@@ -45,6 +42,8 @@ export const SETTLEMENT_TEXTS = {
   'claim-in-future': (date: string, today: string) => `就诊日期 ${date} 晚于今天 ${today}，请核对票据`,
   'receipt-reimbursed': (invono: string, setl_id: string) =>
     `票据 ${invono} 已报销（结算ID ${setl_id}），一张票据只报销一次`,
+  'receipt-reversed': (invono: string) => `票据 ${invono} 的电子结算凭证是冲红票或已冲红，不能报销`,
+  'receipt-voucher-used': (invono: string) => `票据 ${invono} 的电子结算凭证已报销，一张票据只报销一次`,
   'settled-directly': (setl_id: string) =>
     `该次就诊已直接结算（结算ID ${setl_id}），不能再手工报销；须更正的请先由医院用 2208 退费`,
 };

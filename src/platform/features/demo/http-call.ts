@@ -14,6 +14,8 @@ export type HttpRequest = {
   readonly method: string;
   readonly headers?: Readonly<Record<string, string>>;
   readonly body?: string | Uint8Array;
+  /** Gives up when it says so. */
+  readonly signal?: AbortSignal;
 };
 
 /** One request over HTTP, its answer read to the end. That nobody answers is expected and therefore a value. */

@@ -18,10 +18,17 @@ import { postCatalogue } from './catalogue.ts';
 import { postReimbursement } from './claims.ts';
 import { advanceClock, getClock, putClock } from './clock.ts';
 import type { ControlEnv } from './control-env.ts';
+import { listTerminalNotices } from './credentials/list-notices.ts';
+import { postCode, postFace, postIdentityCard } from './credentials/post-shown.ts';
 import { getExchange, listExchanges } from './exchanges.ts';
 import { getExplanation } from './explanation/get-explanation.ts';
 import { listInstitutions, postInstitution } from './institutions.ts';
-import { listMaintenance, postMaintenance, postCancellation as callOffMaintenance } from './maintenance.ts';
+import {
+  listMaintenance,
+  postCancellation as callOffMaintenance,
+  postExtension,
+  postMaintenance,
+} from './maintenance.ts';
 import { getNotice } from './notices/get-notice.ts';
 import { listNotices } from './notices/list-notices.ts';
 import { postNoticeUpload } from './notices/post-notice-upload.ts';
@@ -45,6 +52,9 @@ import {
   postSnapshot,
   restoreSnapshot,
 } from './snapshots.ts';
+import { listCases, postSpecimens } from './vouchers/make.ts';
+import { postMark } from './vouchers/mark.ts';
+import { getVerification, getVoucher, getVoucherFile, listRedDue, listVouchers } from './vouchers/read.ts';
 import { deleteWorkspace, listWorkspaces, postWorkspace, resetWorkspace } from './workspaces.ts';
 
 /**
@@ -65,7 +75,8 @@ export const controlApp = (sandbox: Sandbox, guard: Guard): Hono<ControlEnv> => 
     return next();
   });
 
-  addOwn(app);
+  addBusiness(app);
+  addWorld(app);
   addShared(app, sandbox);
   app.all('*', (c) => problem(c, 404, `控制接口没有 ${c.req.method} ${c.req.path}`));
   app.onError((defect, c) => {
@@ -75,8 +86,8 @@ export const controlApp = (sandbox: Sandbox, guard: Guard): Hono<ControlEnv> => 
   return app;
 };
 
-/** What is asked of one workspace. */
-const addOwn = (app: Hono<ControlEnv>): void => {
+/** Who is there, and what clerks and other systems do: papers, cards, codes, vouchers. */
+const addBusiness = (app: Hono<ControlEnv>): void => {
   app.get('/personas', listPersonas);
   app.get('/people', listPeople);
   app.get('/institutions', listInstitutions);
@@ -93,8 +104,31 @@ const addOwn = (app: Hono<ControlEnv>): void => {
   app.post('/qualifications/:no/accept', postAcceptance);
   app.post('/qualifications/:no/result', postResult);
   app.post('/qualifications/:no/terminate', postTermination);
+  app.post('/credentials/qr', postCode);
+  app.post('/credentials/face', postFace);
+  app.post('/credentials/identity-card', postIdentityCard);
+  app.get('/credentials/notices', listTerminalNotices);
+  app.get('/settlements/:setl_id/explanation', getExplanation);
+  app.get('/notices', listNotices);
+  app.get('/notices/:place', getNotice);
+  app.post('/notices/:place/upload', postNoticeUpload);
+  app.get('/places', listPlaces);
+  app.put('/places/:code', putPlace);
+  app.get('/vouchers', listVouchers);
+  app.get('/vouchers/cases', listCases);
+  app.get('/vouchers/todo', listRedDue);
+  app.get('/vouchers/verify', getVerification);
+  app.post('/vouchers/make', postSpecimens);
+  app.get('/vouchers/:institution/:name', getVoucher);
+  app.get('/vouchers/:institution/:name/file', getVoucherFile);
+  app.post('/vouchers/:institution/:name/mark', postMark);
+};
+
+/** Of the world itself: its time, what came, what stands against it. */
+const addWorld = (app: Hono<ControlEnv>): void => {
   app.get('/maintenance', listMaintenance);
   app.post('/maintenance', postMaintenance);
+  app.post('/maintenance/:id/extend', postExtension);
   app.post('/maintenance/:id/cancel', callOffMaintenance);
   app.get('/clock', getClock);
   app.put('/clock', putClock);
@@ -109,12 +143,6 @@ const addOwn = (app: Hono<ControlEnv>): void => {
   app.get('/journal/state', journalState);
   app.get('/journal/:trace/near-miss', getNearMiss);
   app.post('/verify', verifyJournal);
-  app.get('/settlements/:setl_id/explanation', getExplanation);
-  app.get('/notices', listNotices);
-  app.get('/notices/:place', getNotice);
-  app.post('/notices/:place/upload', postNoticeUpload);
-  app.get('/places', listPlaces);
-  app.put('/places/:code', putPlace);
   app.get('/acceptance', getAcceptance);
   app.get('/acceptance/report', getAcceptanceReport);
   app.post('/acceptance/explanations', postExplanation);

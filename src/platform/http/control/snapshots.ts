@@ -46,10 +46,10 @@ export const restoreSnapshot: ControlHandler = async (c) => {
 };
 
 /** `DELETE /snapshots/{name}` */
-export const deleteSnapshot: ControlHandler = (c) => {
+export const deleteSnapshot: ControlHandler = async (c) => {
   const snapshot = named(c.var.workspace, c.req.param('name'));
   if (!snapshot) return problem(c, 404, unknown(c.req.param('name')));
-  c.var.workspace.removeSnapshot(snapshot.name);
+  await c.var.workspace.removeSnapshot(snapshot.name);
   return c.json({ removed: snapshot.name });
 };
 
@@ -60,7 +60,7 @@ const withPresent = async <T>(workspace: Workspace, use: (snapshot: Snapshot) =>
   try {
     return await use(workspace.snapshot(present) as Snapshot);
   } finally {
-    workspace.removeSnapshot(present);
+    await workspace.removeSnapshot(present);
   }
 };
 
@@ -73,12 +73,16 @@ export const forkWorkspace =
     const wanted = await formBody(c, forkForm);
     if (!wanted.ok) return wanted.error;
     const { name: fresh, snapshot: from } = wanted.value;
-    if (sandbox.isTaken(fresh)) return problem(c, 409, `工作区 ${fresh} 已存在`);
-    const snapshot = from === undefined ? undefined : c.var.workspace.snapshot(from);
-    if (from !== undefined && !snapshot) return problem(c, 404, unknown(from));
-    const begin = (found: Snapshot) => sandbox.create(fresh, { begin: found });
-    await (snapshot ? begin(snapshot) : withPresent(c.var.workspace, begin));
-    return c.json({ forked: fresh, path: `/w/${fresh}/` }, 201);
+    const { workspace } = c.var;
+    const begin = async (snapshot: Snapshot | undefined) => {
+      if (!snapshot) return problem(c, 404, unknown(from));
+      if (sandbox.isTaken(fresh)) return problem(c, 409, `工作区 ${fresh} 已存在`);
+      await sandbox.create(fresh, { begin: snapshot });
+      return c.json({ forked: fresh, path: `/w/${fresh}/` }, 201);
+    };
+    return from === undefined
+      ? withPresent(workspace, begin)
+      : workspace.withSnapshots(() => begin(workspace.snapshot(from)));
   };
 
 /** `GET /snapshots/{name}/diff?to=other`: what changed from a snapshot to another one, or to now. */

@@ -16,6 +16,7 @@ const INFNO = String.raw`(?<infno>\d{4,6}[A-Z]?)`;
 const FORMS: readonly { readonly door: Door; readonly form: RegExp }[] = [
   { door: 'national', form: /\/national\/(?<infno>[^/]+)$/ },
   { door: 'insured', form: /\/insured\/(?<infno>[^/]+)$/ },
+  { door: 'credential', form: /\/localcfc\/api\/hsecfc\/(?:localQrCodeQuery|(?<infno>[^/]+))$/i },
   { door: 'hospital', form: /\/hsa\/hgs\/(?<infno>[^/]+)$/i },
   { door: 'hospital', form: new RegExp(String.raw`/fsi/api/(?:.*/)?${INFNO}$`, 'i') },
   { door: 'hospital', form: /\/fsi\/api\/./i },
@@ -32,8 +33,11 @@ export const doorPath = (path: string): DoorPath => {
   const bare = rest.endsWith('/') ? rest.slice(0, -1) : rest;
   for (const { door, form } of FORMS) {
     const match = form.exec(bare);
-    const infno = match?.groups?.['infno'];
-    if (match) return { ...named, door, ...(infno !== undefined && { infno: infno.toUpperCase() }) };
+    if (match) return { ...named, door, ...numberIn(door, match.groups?.['infno']) };
   }
   return named;
 };
+
+/** A transType is written in small letters, a number of a transaction in capitals. */
+const numberIn = (door: Door, infno: string | undefined) =>
+  infno === undefined ? {} : { infno: door === 'credential' ? infno : infno.toUpperCase() };

@@ -7,6 +7,7 @@ export const noDoor = (): string =>
     '  医院接口   /fsi/api/…   /hsa/hgs/{交易编号}   /CSB   /{交易编号}   或任意地址，报文须含 infno',
     '  国家平台   /national/{交易编号}',
     '  参保省     /insured/{交易编号}   接收国家平台转发的报文',
+    '  电子凭证   /localcfc/api/hsecfc/localQrCodeQuery   报文 {orgId, transType, data, extra}',
     '  控制接口   /_sandbox/…   健康检查 GET /healthz',
   ].join('\n');
 

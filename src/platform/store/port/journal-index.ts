@@ -71,8 +71,8 @@ export type JournalHash = {
 export type JournalIndex = {
   /** Numbers of rows that were committed just now. */
   readonly told: (seqs: readonly number[]) => void;
-  /** The rows up to that number were dropped just now. */
-  readonly dropped: (upTo: number) => void;
+  /** Numbers of rows that were dropped just now. */
+  readonly dropped: (seqs: readonly number[]) => void;
   /** Numbers of rows, in the order asked for. */
   readonly find: (filter: JournalFilter, finding: Finding) => Promise<readonly number[]>;
   readonly count: (filter: JournalFilter) => Promise<number>;

@@ -1,5 +1,6 @@
 import Sqlite from 'better-sqlite3';
 import type { Instant } from '../../../kernel/civil-time.ts';
+import { closeLeavingLog } from './close-leaving-log.ts';
 
 /** The bytes of a message as they came in or went out, under the number of its journal row. */
 export type Body = {
@@ -27,6 +28,8 @@ export type Bodies = {
   readonly state: () => { readonly size: number; readonly dropped: number; readonly droppedUpTo: number };
   /** Flushes and closes. */
   readonly close: () => void;
+  /** The same, leaving the log to whoever opens the file next, at once. */
+  readonly handOver: () => void;
 };
 
 export type BodiesOptions = {
@@ -160,6 +163,13 @@ export const openBodies = ({ file, generation, schedule, limit = 8 * 1024 * 1024
     close: () => {
       flush();
       connection.close();
+    },
+    handOver: () => {
+      flush();
+      const reader = new Sqlite(file, { readonly: true });
+      // Not before it has read does it take part in the log.
+      reader.pragma('user_version');
+      closeLeavingLog(connection, reader);
     },
   };
 };

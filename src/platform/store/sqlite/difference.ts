@@ -127,13 +127,21 @@ const text = (value: unknown): string => (typeof value === 'string' || typeof va
 const WHEN = 'ordinal';
 
 const same = (a: Row | undefined, b: Row | undefined): boolean =>
-  Object.keys({ ...a, ...b }).every((column) => column === WHEN || a?.[column] === b?.[column]);
+  Object.keys({ ...a, ...b }).every((column) => column === WHEN || sameValue(a?.[column], b?.[column]));
+
+/** Bytes are compared by what they are, everything else as SQLite gives it. */
+const sameValue = (a: unknown, b: unknown): boolean =>
+  Buffer.isBuffer(a) && Buffer.isBuffer(b) ? a.equals(b) : a === b;
 
 /** The aggregate where a row holds one, else its columns. */
 const shown = (row: Row | undefined): unknown => {
   const { [WHEN]: _when, ...columns } = row ?? {};
   const body = columns['body'];
-  return typeof body === 'string' ? JSON.parse(body) : columns;
+  if (typeof body === 'string') return JSON.parse(body);
+  return Object.fromEntries(Object.entries(columns).map(([name, value]) => [name, withoutBytes(value)]));
 };
+
+/** Of bytes only how many. */
+const withoutBytes = (value: unknown): unknown => (Buffer.isBuffer(value) ? `${value.length} bytes` : value);
 
 const pause = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));

@@ -1,4 +1,4 @@
-import { asc, count, desc, eq, gt, inArray, lte, max, sql } from 'drizzle-orm';
+import { asc, count, desc, eq, gt, inArray, max, sql } from 'drizzle-orm';
 import type { Reader } from '../port.ts';
 import type { Appliers } from './appliers.ts';
 import type { Database } from './database.ts';
@@ -9,11 +9,37 @@ type Reads =
   | 'lastJournalSeq'
   | 'journal'
   | 'journalOfTrace'
+  | 'headsOfTrace'
   | 'journalRows'
   | 'journalAfter'
   | 'journalCount'
   | 'journalOfDoors'
   | 'records';
+
+/** What a journal is gone through by; what its rows say is long and left where it is. */
+const readHeads = (db: Database): Pick<Reader, 'headsOfTrace' | 'journalAfter' | 'journalCount'> => {
+  const { seq, trace, hop, door, sender, at, via } = journal;
+  const heads = () => db.select({ seq, trace, hop, door, sender, at, via }).from(journal);
+  const after = heads()
+    .where(gt(journal.seq, sql.placeholder('seq')))
+    .orderBy(asc(journal.seq))
+    .limit(sql.placeholder('limit'))
+    .prepare();
+  const headsOf = heads()
+    .where(eq(trace, sql.placeholder('trace')))
+    .orderBy(asc(seq))
+    .prepare();
+  const counted = db
+    .select({ rows: count() })
+    .from(journal)
+    .where(gt(journal.seq, sql.placeholder('seq')))
+    .prepare();
+  return {
+    headsOfTrace: (trace) => headsOf.all({ trace }).map(withoutNulls),
+    journalAfter: (seq, limit) => after.all({ seq, limit }).map(withoutNulls),
+    journalCount: (seq) => counted.get({ seq })?.rows ?? 0,
+  };
+};
 
 export const readJournal = (db: Database): Pick<Reader, Reads> => {
   const last = db
@@ -32,14 +58,6 @@ export const readJournal = (db: Database): Pick<Reader, Reads> => {
     .from(journal)
     .where(eq(journal.seq, sql.placeholder('seq')))
     .prepare();
-  const after = db
-    .select()
-    .from(journal)
-    .where(gt(journal.seq, sql.placeholder('seq')))
-    .orderBy(asc(journal.seq))
-    .limit(sql.placeholder('limit'))
-    .prepare();
-  const counted = db.select({ rows: count() }).from(journal).prepare();
   const records = db
     .select()
     .from(record)
@@ -56,8 +74,6 @@ export const readJournal = (db: Database): Pick<Reader, Reads> => {
         const row = ofNumber.get({ seq });
         return row ? [withoutNulls(row)] : [];
       }),
-    journalAfter: (seq, limit) => after.all({ seq, limit }).map(withoutNulls),
-    journalCount: () => counted.get()?.rows ?? 0,
     journalOfDoors: (doors) =>
       db
         .select()
@@ -66,6 +82,7 @@ export const readJournal = (db: Database): Pick<Reader, Reads> => {
         .orderBy(asc(journal.seq))
         .all()
         .map(withoutNulls),
+    ...readHeads(db),
     records: (infno, limit) => records.all({ infno, limit }),
   };
 };
@@ -74,12 +91,12 @@ export const writeJournal = (db: Database): Pick<Appliers, 'journal.append' | 'j
   const append = prepareInsert(db, journal);
   const drop = db
     .delete(journal)
-    .where(lte(journal.seq, sql.placeholder('upTo')))
+    .where(eq(journal.seq, sql.placeholder('seq')))
     .prepare();
   const collect = prepareInsert(db, record);
   return {
     'journal.append': ({ row }) => append(row),
-    'journal.drop': ({ upTo }) => void drop.run({ upTo }),
+    'journal.drop': ({ seqs }) => seqs.forEach((seq) => drop.run({ seq })),
     'record.collect': ({ record: row }) => collect(row),
   };
 };

@@ -9,6 +9,7 @@ import {
   type Database,
   type Synchronous,
 } from './database.ts';
+import { closeLeavingLog } from './close-leaving-log.ts';
 import { keepingRows } from './kept-rows.ts';
 import { migrateBook } from './migrate.ts';
 import { migrationsFolder } from './migrations-folder.ts';
@@ -28,6 +29,8 @@ export type SqliteStore = Store & {
    * between two transactions.
    */
   readonly copyTo: (file: string) => Promise<void>;
+  /** Closes a book that is to be removed: its log stays where it is, which saves some ten milliseconds. */
+  readonly abandon: () => void;
 };
 
 /**
@@ -52,6 +55,10 @@ export const openSqliteStore = (options: { readonly file: string; readonly synch
     close: () => {
       read.$client.close();
       written.$client.close();
+    },
+    abandon: () => {
+      snapshot.letGo();
+      closeLeavingLog(written.$client, read.$client);
     },
   };
 };

@@ -4,6 +4,7 @@
  */
 export { clearing, confirmation, hospitalFile } from './schema/clearing.ts';
 export { account, accumulator } from './schema/money.ts';
+export { cardReading, ecToken, faceAuthorisation, shown, terminalNotice, tokenCheck } from './schema/credentials.ts';
 export { due, serial, setting, signIn } from './schema/counters.ts';
 export { institution, item, itemMatch } from './schema/institutions.ts';
 export { journal, record } from './schema/journal.ts';
@@ -12,3 +13,4 @@ export { chosenInstitution, contribution, filing, person, qualification } from '
 export { application, maintenance, placeState, upload } from './schema/nation.ts';
 export { settlement } from './schema/settlements.ts';
 export { batch, registration, visit } from './schema/visits.ts';
+export { voucher, voucherBatch, voucherFile, voucherUpload } from './schema/vouchers.ts';

@@ -3,6 +3,7 @@ import type { Write, Writer } from '../port.ts';
 import type { Appliers } from './appliers.ts';
 import { writeClearing } from './clearing.ts';
 import { writeCounters } from './counters.ts';
+import { writeCredentials } from './credentials.ts';
 import type { Database } from './database.ts';
 import { writeEntitlements } from './entitlements.ts';
 import { writeInstitutions } from './institutions.ts';
@@ -17,15 +18,18 @@ import { sqliteReader } from './reader.ts';
 import { writeSettlements } from './settlements.ts';
 import { openTransaction } from './transaction.ts';
 import { writeVisits } from './visits.ts';
+import { writeVouchers } from './vouchers.ts';
 
 const appliersOf = (db: Database): Appliers => ({
   ...writeInstitutions(db),
   ...writeMatches(db),
   ...writePersons(db),
+  ...writeCredentials(db),
   ...writeEntitlements(db),
   ...writeMoney(db),
   ...writeNation(db),
   ...writeVisits(db),
+  ...writeVouchers(db),
   ...writeSettlements(db),
   ...writeMessages(db),
   ...writeClearing(db),

@@ -22,6 +22,8 @@ export type BodyLog = {
   readonly state: () => BodyState;
   /** Writes what waits, and closes the store. */
   readonly close: () => void;
+  /** The same, where the next generation opens the store at once. */
+  readonly handOver: () => void;
 };
 
 /** How long the first of a batch waits, in milliseconds of the machine. */
@@ -66,6 +68,12 @@ export const bodyLog = ({ open, limit, onLoss, writtenIn = () => undefined }: Bo
     }
   };
 
+  const end = (): void => {
+    isClosed = true;
+    write();
+    clearTimeout(timer);
+  };
+
   return {
     keep: (exchanged) => {
       if (isClosed) return;
@@ -83,10 +91,12 @@ export const bodyLog = ({ open, limit, onLoss, writtenIn = () => undefined }: Bo
     flush: write,
     state: () => opened().state(),
     close: () => {
-      isClosed = true;
-      write();
-      clearTimeout(timer);
+      end();
       store?.close();
+    },
+    handOver: () => {
+      end();
+      store?.handOver();
     },
   };
 };

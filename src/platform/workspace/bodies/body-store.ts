@@ -20,6 +20,8 @@ export type BodyStore = {
   readonly trim: (limit: number) => boolean;
   readonly state: () => BodyState;
   readonly close: () => void;
+  /** Closes for whoever opens the file next, at once. */
+  readonly handOver: () => void;
 };
 
 /** What bodies take up in bytes, and what has been taken away to keep them within their limit. */

@@ -26,6 +26,7 @@ const given = (library: Library) => {
     admdvs: admdvsText.exactOptional(),
     outOfArea: z.enum(['national', 'province', 'none']).default('national'),
     real_name: z.boolean().default(true),
+    no_psam: z.boolean().exactOptional(),
     openedDiseases: z.array(openedDisease).max(200).exactOptional(),
   });
 };

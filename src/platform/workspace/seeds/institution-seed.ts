@@ -16,6 +16,7 @@ const institution = z
     admdvs: admdvsText,
     outOfArea: z.enum(['national', 'province', 'none']),
     real_name: yesNoText,
+    no_psam: yesNoText.exactOptional(),
     /** Diseases opened on the same day stand in one row. */
     openedDiseases: z.array(z.strictObject({ codes: z.array(diseaseText).min(1), ...validity })).default([]),
   })

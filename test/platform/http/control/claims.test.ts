@@ -1,7 +1,9 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { must } from '../../../../src/kernel/assert.ts';
 import type { Settlement } from '../../../../src/platform/domain/settlement.ts';
+import type { Voucher } from '../../../../src/platform/domain/voucher/voucher.ts';
 import type { Reader } from '../../../../src/platform/store/port.ts';
+import { voucherRow } from '../../store/rows.ts';
 import { openCounter } from '../counter.ts';
 import { settle, type Cardholder } from '../settle.ts';
 
@@ -111,6 +113,21 @@ describe('a bill that was paid in cash', () => {
         message: `[参保地 西安市] 票据 4403-0002 已报销（结算ID ${first.json.settlement.setl_id}），一张票据只报销一次`,
       },
     });
+  });
+
+  it('marks the voucher 电子结算凭证 that the receipt is, and pays for none that was taken back', async () => {
+    const { queue } = counter.sandbox().workspaceOf('').world();
+    const put = (voucher: Voucher) => queue.submit((writer) => writer.apply([{ kind: 'voucher.put', voucher }]));
+    const [good, red] = ['0013', '0014'].map((no) => voucherRow({ code: '4403', no, state: 'normal' }));
+    if (good) await put(good);
+    if (red) await put({ ...red, rhredFlag: '1' });
+    expect((await reimburse({ ...claim(), invono: '4403-0013' })).status).toBe(201);
+    expect(reader().vouchersNumbered('H44030099001', '0013')).toMatchObject([{ reimFlag: '1' }]);
+    const taken = await reimburse({ ...claim(), invono: '4403-0014' });
+    expect(taken.json.message).toBe('[参保地 西安市] 票据 4403-0014 的电子结算凭证是冲红票或已冲红，不能报销');
+    // By its number alone it is the same receipt.
+    const used = await reimburse({ ...claim(), invono: '0013' });
+    expect(used.json.message).toBe('[参保地 西安市] 票据 0013 的电子结算凭证已报销，一张票据只报销一次');
   });
 
   it('gets from the funds what a direct settlement would have got', async () => {

@@ -9,6 +9,10 @@ type Shown = { readonly maintenance: { readonly id: string; readonly state: stri
 const announce = (form: unknown) => counter.control<Shown>('POST', '/_sandbox/maintenance', form);
 const cancel = (id: string) => counter.control<Shown>('POST', `/_sandbox/maintenance/${id}/cancel`);
 
+const extend = (id: string, form: unknown) =>
+  counter.control<Shown>('POST', `/_sandbox/maintenance/${id}/extend`, form);
+type Many = { readonly maintenance: readonly Shown['maintenance'][] };
+
 const TONIGHT = { node: 'national', from: '2026-09-01 22:00', to: '2026-09-02 06:00', text: '版本升级' };
 
 describe('maintenance', () => {
@@ -24,6 +28,7 @@ describe('maintenance', () => {
           to: '2026-09-02 06:00:00',
           text: '版本升级',
           state: 'planned',
+          remainingMinutes: 720,
         },
       },
     });
@@ -62,7 +67,18 @@ describe('maintenance', () => {
     [{ ...TONIGHT, to: '2026-09-01 22:00' }, 'to “2026-09-01 22:00:00” 应晚于开始时间 2026-09-01 22:00:00'],
     [{ ...TONIGHT, to: '2026-10-02 22:00:01' }, 'to “2026-10-02 22:00:01” 超过开始后 31 天'],
     [{ ...TONIGHT, text: ' ' }, 'text'],
-    [{ ...TONIGHT, lead: 3 }, '不认识的字段 lead'],
+    [{ ...TONIGHT, leads: 3 }, '不认识的字段 leads'],
+    [{ ...TONIGHT, lead: 3 }, 'lead 应为文字'],
+    [{ ...TONIGHT, lead: '2 hours' }, 'lead “2 hours” 应为 30min、2h、1d 这样的时长，最多 31d'],
+    [{ ...TONIGHT, lead: '32d' }, 'lead “32d” 应为'],
+    [{ ...TONIGHT, newBusiness: 'warned' }, 'newBusiness 只用于提前期，请同时填 lead，如 2h'],
+    [{ ...TONIGHT, lead: '1h', newBusiness: 'maybe' }, 'newBusiness 应为 refused、warned 之一'],
+    [{ ...TONIGHT, transactions: [] }, 'transactions 不能为空'],
+    [{ ...TONIGHT, transactions: ['9999'] }, 'transactions “9999” 没有这个交易'],
+    [{ ...TONIGHT, transactions: ['1301'] }, 'transactions “1301” 两个接口都有，请写明 hospital/1301 或 national/1301'],
+    [{ ...TONIGHT, transactions: ['2207'] }, 'transactions “hospital/2207” 是医院接口的交易，国家平台不办理'],
+    [{ ...TONIGHT, node: '440300', transactions: ['1603'] }, 'transactions “national/1603” 由国家平台自己办理'],
+    [{ ...TONIGHT, node: 'all' }, 'transactions 应写明：各方 all 只能停办个别交易'],
   ])('that does not fit is refused: %j', async (form, message) => {
     expect(await announce(form)).toMatchObject({
       status: 422,
@@ -70,7 +86,67 @@ describe('maintenance', () => {
     });
   });
 
+  it('names its transactions by the door that documents them', async () => {
+    const { json } = await announce({
+      ...TONIGHT,
+      node: 'all',
+      transactions: ['2207', '1107', 'national/1301', '2207'],
+    });
+    const transactions = ['hospital/2207', 'national/1107', 'national/1301'];
+    expect(json.maintenance).toMatchObject({ node: 'all', name: '各方', transactions });
+    expect(await cancel(json.maintenance.id)).toMatchObject({ status: 200 });
+  });
+
+  it('is extended: a later end, other words, or both', async () => {
+    const { id } = (await announce({ ...TONIGHT, node: '320100' })).json.maintenance;
+    expect(await extend(id, { to: '2026-09-02 08:00' })).toMatchObject({
+      status: 200,
+      json: { maintenance: { id, from: '2026-09-01 22:00:00', to: '2026-09-02 08:00:00', text: '版本升级' } },
+    });
+    expect((await extend(id, { text: '延长两小时' })).json.maintenance).toMatchObject({
+      to: '2026-09-02 08:00:00',
+      text: '延长两小时',
+    });
+    const refused = async (form: object) => (await extend(id, form)).json;
+    expect(await refused({})).toMatchObject({ message: 'to 或 text 至少填一个' });
+    expect(await refused({ to: '2026-09-02 08:00' })).toMatchObject({
+      message: 'to “2026-09-02 08:00:00” 应晚于原结束时间 2026-09-02 08:00:00；提前结束请取消',
+    });
+    expect(await refused({ to: '2026-10-02 22:00:01' })).toMatchObject({
+      message: 'to “2026-10-02 22:00:01” 超过开始后 31 天',
+    });
+    expect(await refused({ from: '2026-09-01 20:00' })).toMatchObject({ message: '不认识的字段 from' });
+    await cancel(id);
+    expect(await extend(id, { text: '又要' })).toMatchObject({
+      status: 409,
+      json: { message: `停机维护 ${id} 已取消，不能延长；请另行登记` },
+    });
+    expect(await extend('MT9999', { text: '无' })).toMatchObject({ status: 404 });
+  });
+
   it('may last 31 days', async () => {
     expect((await announce({ ...TONIGHT, to: '2026-10-02 22:00' })).status).toBe(201);
+  });
+
+  it('tells lead time, new business and how long until its state changes, by the clock', async () => {
+    const form = { node: '510100', from: '2026-09-01 13:00', to: '2026-09-01 15:00', lead: '2h', text: '升级' };
+    const { json } = await announce(form);
+    const { id } = json.maintenance;
+    const entry = { leadMinutes: 120, leadFrom: '2026-09-01 11:00:00', newBusiness: 'refused' };
+    expect(json.maintenance).toMatchObject({ ...entry, state: 'planned', remainingMinutes: 60 });
+    const later = async (to: string) => {
+      await counter.control('POST', '/_sandbox/clock/advance', { to });
+      const all = await counter.control<Many>('GET', '/_sandbox/maintenance');
+      return all.json.maintenance.find((row) => row.id === id);
+    };
+    expect(await later('2026-09-01 11:00:30')).toMatchObject({ ...entry, state: 'lead', remainingMinutes: 120 });
+    expect(await later('2026-09-01 13:00:00')).toMatchObject({ state: 'running', remainingMinutes: 120 });
+    const over = await later('2026-09-01 15:00:00');
+    expect(over).toMatchObject({ state: 'over' });
+    expect(over).not.toHaveProperty('remainingMinutes');
+    expect(await extend(id, { to: '2026-09-01 16:00' })).toMatchObject({
+      status: 409,
+      json: { message: `停机维护 ${id} 已结束，不能延长；请另行登记` },
+    });
   });
 });

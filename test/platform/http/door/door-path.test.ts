@@ -19,6 +19,10 @@ describe('the path of a request', () => {
     ['/yb/90100/', { door: 'hospital', infno: '90100' }],
     ['/national/1107', { door: 'national', infno: '1107' }],
     ['/ebus/national/1107', { door: 'national', infno: '1107' }],
+    // The SDK of the 医保电子凭证; its types keep their letters.
+    ['/localcfc/api/hsecfc/localQrCodeQuery', { door: 'credential' }],
+    ['/gw/localcfc/api/hsecfc/cn.nhsa.auth.check', { door: 'credential', infno: 'cn.nhsa.auth.check' }],
+    ['/localcfc/api/hsecfc/localEcTokenCheck/', { door: 'credential', infno: 'localEcTokenCheck' }],
     // No door claims these: the body must tell.
     ['/', {}],
     ['/his/insurance.aspx', {}],

@@ -44,6 +44,9 @@ export const keepsJournal = (open: OpenStore): void => {
       [2, 0],
       [3, 1],
     ]);
+    expect(reader.headsOfTrace('a').map((row) => [row.seq, row.hop])).toEqual(
+      reader.journalOfTrace('a').map((row) => [row.seq, row.hop]),
+    );
     expect(reader.journalOfTrace('none')).toEqual([]);
   });
 
@@ -65,19 +68,21 @@ export const keepsJournal = (open: OpenStore): void => {
     const { reader } = await storeWith(open, ...[4, 2, 9, 7].map((seq) => append({ seq })));
     expect(reader.journalRows([7, 3, 2]).map((row) => row.seq)).toEqual([7, 2]);
     expect(reader.journalAfter(2, 2).map((row) => row.seq)).toEqual([4, 7]);
+    const { seq, trace, hop, door, sender, at } = journalRow({ seq: 9 });
+    expect(reader.journalAfter(7, 2)).toStrictEqual([{ seq, trace, hop, door, sender, at }]);
     expect(reader.journalAfter(9, 2)).toEqual([]);
-    expect(reader.journalCount()).toBe(4);
+    expect([0, 4, 9].map((seq) => reader.journalCount(seq))).toEqual([4, 2, 0]);
   });
 
-  it('forgets the rows up to a number, and nothing else', async () => {
-    const store = await storeWith(open, ...[1, 2, 3].map((seq) => append({ seq })), collect(1, '4101'));
-    await commit(store, { kind: 'journal.drop', upTo: 2 });
-    expect(store.reader.journal(9).map((row) => row.seq)).toEqual([3]);
+  it('forgets the rows of these numbers, and nothing else', async () => {
+    const store = await storeWith(open, ...[1, 2, 3, 4].map((seq) => append({ seq })), collect(1, '4101'));
+    await commit(store, { kind: 'journal.drop', seqs: [1, 3, 9] });
+    expect(store.reader.journal(9).map((row) => row.seq)).toEqual([4, 2]);
     expect(store.reader.records('4101', 9)).toHaveLength(1);
     store.writer.begin();
-    store.writer.apply([{ kind: 'journal.drop', upTo: 9 }]);
+    store.writer.apply([{ kind: 'journal.drop', seqs: [2, 4] }]);
     store.writer.rollback();
-    expect(store.reader.journalCount()).toBe(1);
+    expect(store.reader.journalCount(0)).toBe(2);
   });
 
   it('is empty at first, and never writes a number twice', async () => {

@@ -9,8 +9,8 @@ import { temporaryFile } from './temporary-file.ts';
 
 /** The lists that are asked for whole. */
 const WHOLE = [
-  'institutions', 'journal', 'lastJournalSeq', 'journalOfDoors', 'journalCount', 'applications',
-  'placeStates', 'maintenances',
+  'institutions', 'journal', 'lastJournalSeq', 'journalOfDoors', 'applications',
+  'placeStates', 'maintenances', 'terminalNotices', 'vouchers',
 ]; // prettier-ignore
 
 const LOOK_UPS: { readonly [K in keyof Reader]: Parameters<Reader[K]> } = {
@@ -25,6 +25,13 @@ const LOOK_UPS: { readonly [K in keyof Reader]: Parameters<Reader[K]> } = {
   personByCard: ['A1'],
   personByToken: ['T1'],
   personas: [],
+  shown: ['1'],
+  heldAt: ['H1', 'qr'],
+  ecToken: ['T1'],
+  tokenCheck: ['T1', 'H1'],
+  faceAuthorisation: ['A1'],
+  terminalNotices: [10],
+  cardReading: ['R1'],
   filings: ['P1'],
   qualifications: ['P1'],
   chosenInstitutions: ['P1'],
@@ -50,6 +57,14 @@ const LOOK_UPS: { readonly [K in keyof Reader]: Parameters<Reader[K]> } = {
   settlementsByMessage: ['treatment', 'H1', '2207', 'M1'],
   nationalSettlementsOfPerson: ['P1', '2026-09-01', '2026-09-30'],
   nationalSettlementsOfCertificate: ['C1', '2026-09-01', '2026-09-30'],
+  voucher: [{ fixmedins_code: 'H1', no: '1', code: '1' }],
+  vouchersNumbered: ['H1', '1'],
+  vouchers: [],
+  vouchersOfSettlement: ['S1'],
+  voucherBatch: ['H1', 'B1'],
+  voucherUpload: ['H1', 'B1', 0],
+  voucherUploads: ['H1', 'B1'],
+  voucherFile: ['ab'],
   settlementsOfInstitution: ['H1', '2026-09-01', '2026-09-30'],
   file: ['F1'],
   confirmationsOf: ['S1'],
@@ -71,9 +86,10 @@ const LOOK_UPS: { readonly [K in keyof Reader]: Parameters<Reader[K]> } = {
   lastJournalSeq: [],
   journal: [10],
   journalOfTrace: ['T1'],
+  headsOfTrace: ['T1'],
   journalRows: [[1, 2]],
   journalAfter: [1, 10],
-  journalCount: [],
+  journalCount: [1],
   journalOfDoors: [['national', 'insured']],
   records: ['4101', 10],
 };

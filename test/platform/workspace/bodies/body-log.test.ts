@@ -20,6 +20,7 @@ const openStore = () => {
       },
       state: () => ({ size: rows.length, dropped: 0, droppedUpTo: 0 }),
       close: () => void (state.isClosed = true),
+      handOver: () => undefined,
     };
   };
   return { rows, state, open };

@@ -1,4 +1,5 @@
 import type { Admdvs } from '../../../../kernel/admdvs.ts';
+import { isProvincesOwn } from '../../../domain/own-traffic.ts';
 import type { JournalRow, Reader } from '../../../store/port.ts';
 import type { Exchange, Origin } from './exchange.ts';
 import { nodeOf, textOf } from './fields.ts';
@@ -79,10 +80,9 @@ const placesOf = (input: Exchange['input']) => {
   return { mdtrtarea: textOf(data, 'mdtrtarea') ?? '', insuplc: textOf(data, 'insuplc') ?? '' };
 };
 
-const originOf = ({ door, hop, via }: JournalRow): Origin => {
-  if (via === 'remote') return 'remote';
-  if (via === 'self') return 'self';
-  return door === 'national' && hop === 0 ? 'own' : 'embedded';
+const originOf = (row: JournalRow): Origin => {
+  if (row.via !== undefined) return row.via;
+  return isProvincesOwn(row) ? 'own' : 'embedded';
 };
 
 /**

@@ -1,6 +1,6 @@
 /**
  * Refusals that the script calls 系统报错 (附件2 row 15): the answer says nothing of the business, or the outcome is unknown.
- * The last three are of places that a province's own system answers.
+ * The last four are of places that a province's own system answers.
  */
 const SYSTEM_ERRORS: ReadonlySet<string> = new Set([
   'platform-error',
@@ -9,6 +9,7 @@ const SYSTEM_ERRORS: ReadonlySet<string> = new Set([
   'insured-answer-invalid',
   'insured-place-unreached',
   'insured-place-reversed',
+  'maintenance-begun',
 ]);
 
 /** True for a refusal that interrupts a run of the full chain. */

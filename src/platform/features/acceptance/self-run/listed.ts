@@ -1,3 +1,5 @@
+import type { ListedPerson } from '../../demo/listed-person.ts';
+
 /** An insurance as the control API lists it. */
 export type ListedInsurance = {
   readonly insutype: string;
@@ -14,14 +16,7 @@ export type ListedInsurance = {
 export type ListedFiling = { readonly kind: string; readonly mdtrtarea_admdvs: string };
 
 /** A synthetic person as the control API lists it; what we need of it. */
-export type Listed = {
-  readonly name: string;
-  readonly psn_no: string;
-  readonly psn_cert_type: string;
-  readonly certno: string;
-  readonly card_no: string | null;
-  readonly card_sn: string | null;
-  readonly ec_token: string | null;
+export type Listed = ListedPerson & {
   readonly insurances: readonly ListedInsurance[];
   readonly identities: readonly { readonly psn_idet_type: string }[];
   readonly filings: readonly ListedFiling[];

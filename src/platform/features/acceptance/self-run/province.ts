@@ -1,8 +1,10 @@
-import { provinceName, type Admdvs } from '../../../../kernel/admdvs.ts';
+import type { Admdvs } from '../../../../kernel/admdvs.ts';
 import type { CivilDateTime } from '../../../../kernel/civil-time.ts';
 import { textAt, valueAt } from '../../demo/answer-values.ts';
+import { doorsOf } from '../../demo/control-request.ts';
 import type { HttpAnswer } from '../../demo/http-call.ts';
-import { doorsOf, type Server } from './control-api.ts';
+import { provinceEnvelope } from '../../demo/province-envelope.ts';
+import type { Server } from './control-api.ts';
 import { parsed } from './parsed.ts';
 import type { Exchange } from './step.ts';
 
@@ -40,7 +42,7 @@ export const provincesAt = (server: Server, { now: begin, run, keys }: Beginning
       const sent = await server.call(`${doorsOf(server)}/national/${infno}`, {
         method: 'POST',
         headers: { 'content-type': 'application/json', authorization: `Basic ${basic}`, ...SELF_RUN },
-        body: JSON.stringify({ ...envelopeOf(as, infno, msgid, now), input }),
+        body: JSON.stringify({ ...provinceEnvelope(as, { infno, msgid, now, by: '沙箱自检' }), input }),
       });
       const what = { infno, as, msgid, input };
       if (!sent.ok) return { ...what, ...SILENCE, err_msg: `沙箱没有应答（${sent.error.cause}）` };
@@ -56,21 +58,6 @@ const SILENCE = { accepted: false, violations: '', output: null };
 /** `Z` + the run (7) + yyyyMMddHHmmss + serial (8): 30 characters. */
 const numberOf = (run: number, now: CivilDateTime, serial: number): string =>
   `Z${String(run % 10_000_000).padStart(7, '0')}${now.replace(/\D/g, '')}${String(serial).padStart(8, '0')}`;
-
-/** The envelope 报文头 of a province: it names itself where a hospital would name itself. */
-const envelopeOf = (as: Admdvs, infno: string, msgid: string, now: CivilDateTime) => ({
-  infno,
-  msgid,
-  mdtrtarea_admvs: as,
-  recer_sys_code: 'KUASHENG',
-  infver: 'V2.1',
-  opter_type: '1',
-  opter: 'S001',
-  opter_name: '沙箱经办',
-  inf_time: now,
-  fixmedins_code: as,
-  fixmedins_name: `${provinceName(as)}医保平台（沙箱自检）`,
-});
 
 const answerOf = ({ text, header }: HttpAnswer) => {
   const answer = parsed(text);

@@ -24,7 +24,7 @@ const partsOf = (value: unknown): string[] =>
 
 const texts = (wanted: string) => values(() => true, wanted);
 
-const DOORS = ['hospital', 'national', 'insured'];
+const DOORS = ['hospital', 'national', 'insured', 'credential'];
 
 /** Whole numbers come as text in an address, and as numbers in JSON. */
 export const whole = (least: number, most: number) =>

@@ -5,6 +5,7 @@ export const journalHash: ControlHandler = async (c) => {
   const { workspace } = c.var;
   const journal = workspace.journal();
   await journal.written();
+  await journal.shortened();
   workspace.bodies().flush();
   return c.json(await journal.index.hash());
 };

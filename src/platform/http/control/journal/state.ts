@@ -1,5 +1,5 @@
 import { dateTimeOf } from '../../../../kernel/civil-time.ts';
-import type { JournalRow } from '../../../sandbox.ts';
+import type { JournalHead } from '../../../sandbox.ts';
 import type { ControlHandler } from '../control-env.ts';
 import { droppedShown } from './search.ts';
 
@@ -12,7 +12,7 @@ export const journalState: ControlHandler = async (c) => {
   const dropped = journal.dropped();
   const { journalRows, journalDays, bodiesMegabytes } = workspace.settings();
   return c.json({
-    rows: reader.journalCount(),
+    rows: reader.journalCount(0),
     oldest: edge(reader.journalAfter(0, 1)[0]),
     newest: edge(reader.journal(1)[0]),
     dropped: dropped ? droppedShown(dropped) : { rows: 0, upTo: 0, until: null },
@@ -23,4 +23,4 @@ export const journalState: ControlHandler = async (c) => {
   });
 };
 
-const edge = (row: JournalRow | undefined) => row && { seq: row.seq, at: dateTimeOf(row.at) };
+const edge = (row: JournalHead | undefined) => row && { seq: row.seq, at: dateTimeOf(row.at) };

@@ -55,9 +55,9 @@ const breath = (): Promise<void> => new Promise((resolve) => setImmediate(resolv
 
 /** One function for each job. */
 export const DOING: Doing = {
-  tell: ({ index }, { seqs, forget }) => {
-    index.tell(seqs);
-    if (forget !== undefined) index.forget(forget);
+  tell: ({ index }, { came, went }) => {
+    index.tell(came);
+    index.forget(went);
     return null;
   },
   find: ({ index }, { filter, finding }) => findRows(index.connection, filter, finding),
@@ -72,6 +72,7 @@ export const DOING: Doing = {
   },
   hash: ({ index, kept }) => hashJournal(index.connection, kept, breath),
   waiting: ({ index }) => index.waiting(),
+  takeIn: ({ index }) => index.takeIn(),
   close: (desk) => {
     desk.close();
     return null;

@@ -53,8 +53,8 @@ export const FRESH = `
 
 /** All that the book has and the index lacks; and what the index has of rows that were dropped. */
 export const RECONCILE = `
-  DELETE FROM text WHERE rowid < coalesce((SELECT min(seq) FROM book.journal), 9e18);
-  DELETE FROM entry WHERE seq < coalesce((SELECT min(seq) FROM book.journal), 9e18);
+  DELETE FROM text WHERE rowid IN (SELECT rowid FROM text EXCEPT SELECT seq FROM book.journal);
+  DELETE FROM entry WHERE seq IN (SELECT seq FROM entry EXCEPT SELECT seq FROM book.journal);
   INSERT INTO todo SELECT seq FROM book.journal EXCEPT SELECT seq FROM entry;
   INSERT INTO unread SELECT seq FROM entry EXCEPT SELECT rowid FROM text;`;
 

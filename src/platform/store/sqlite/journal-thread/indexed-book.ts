@@ -8,8 +8,8 @@ export type IndexedBook = {
   readonly connection: Sqlite.Database;
   /** Numbers of rows that the book got since. */
   readonly tell: (seqs: readonly number[]) => void;
-  /** Forgets the rows up to a number. */
-  readonly forget: (upTo: number) => void;
+  /** Numbers of rows that the book has no more. */
+  readonly forget: (seqs: readonly number[]) => void;
   /** Takes some rows that wait into the index; false when none waits. */
   readonly takeIn: () => boolean;
   readonly waiting: () => number;
@@ -50,7 +50,7 @@ export const openIndexedBook = (book: string, index: string): IndexedBook => {
     'INSERT OR IGNORE INTO todo SELECT ? WHERE NOT EXISTS (SELECT 1 FROM entry WHERE seq = ?)',
   );
   const forget = ['text WHERE rowid', 'entry WHERE seq', 'todo WHERE seq', 'unread WHERE seq'].map((rows) =>
-    connection.prepare<[number]>(`DELETE FROM ${rows} <= ?`),
+    connection.prepare<[number]>(`DELETE FROM ${rows} = ?`),
   );
   const waiting = connection.prepare<[], number>('SELECT (SELECT count(*) FROM todo) + (SELECT count(*) FROM unread)');
   const entries = takingEntries(connection);
@@ -59,7 +59,9 @@ export const openIndexedBook = (book: string, index: string): IndexedBook => {
   return {
     connection,
     tell: connection.transaction((seqs: readonly number[]) => seqs.forEach((seq) => tellOne.run(seq, seq))),
-    forget: connection.transaction((upTo: number) => forget.forEach((statement) => statement.run(upTo))),
+    forget: connection.transaction((seqs: readonly number[]) =>
+      seqs.forEach((seq) => forget.forEach((statement) => statement.run(seq))),
+    ),
     takeIn: () => entries() || texts(),
     waiting: () => waiting.pluck().get() ?? 0,
     close: () => connection.close(),

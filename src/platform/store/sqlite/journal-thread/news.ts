@@ -3,7 +3,7 @@ import type { Work } from './work.ts';
 /** What became of a journal and the thread has not been told yet. */
 export type News = {
   readonly came: (seqs: readonly number[]) => void;
-  readonly went: (upTo: number) => void;
+  readonly went: (seqs: readonly number[]) => void;
   readonly send: () => void;
   /** Rows that wait. */
   readonly size: () => number;
@@ -13,39 +13,39 @@ export type News = {
 /** How long the first of them waits for company, in milliseconds of the machine. */
 const PAUSE = 200;
 
-/** Gathers what happens and sends it together. */
-export const news = (tell: (given: Work['tell'][0]) => void): News => {
-  let seqs: number[] = [];
-  let forget: number | undefined;
+/** Gathers what happens and sends it together: alone after a pause where somebody waits for it, or when told to. */
+export const news = (tell: (given: Work['tell'][0]) => void, isHurried: () => boolean): News => {
+  let came: number[] = [];
+  let went: number[] = [];
   let timer: NodeJS.Timeout | undefined;
 
   const clear = (): void => {
     clearTimeout(timer);
     timer = undefined;
-    seqs = [];
-    forget = undefined;
+    [came, went] = [[], []];
   };
   const send = (): void => {
-    const given = { seqs, ...(forget !== undefined && { forget }) };
+    const given = { came, went };
     clear();
-    if (given.seqs.length > 0 || given.forget !== undefined) tell(given);
+    if (given.came.length + given.went.length > 0) tell(given);
   };
   const later = (): void => {
+    if (!isHurried()) return;
     timer ??= setTimeout(send, PAUSE);
     timer.unref();
   };
 
   return {
     came: (more) => {
-      seqs.push(...more);
+      came.push(...more);
       later();
     },
-    went: (upTo) => {
-      forget = upTo;
+    went: (more) => {
+      went.push(...more);
       later();
     },
     send,
-    size: () => seqs.length,
+    size: () => came.length + went.length,
     clear,
   };
 };

@@ -1,11 +1,15 @@
 import { parentPort } from 'node:worker_threads';
 import { DOING, openDesk, type Desk } from './desk.ts';
-import type { Question, Reply } from './work.ts';
+import type { Job, Question, Reply } from './work.ts';
 
 /**
  * Reads journals beside the thread that serves messages. One thread for all workspaces; each question names its files.
  */
 const desks = new Map<string, Desk>();
+/** Books that somebody has asked about: they are followed at once, others a piece at a time, when told to be. */
+const asked = new Set<string>();
+/** What whoever serves messages does by itself. */
+const UNASKED: ReadonlySet<Job> = new Set(['tell', 'takeIn', 'close']);
 
 const deskOf = ({ files }: Question): Desk => {
   const known = desks.get(files.book);
@@ -15,14 +19,20 @@ const deskOf = ({ files }: Question): Desk => {
   return desk;
 };
 
+const forget = (book: string): void => {
+  desks.delete(book);
+  asked.delete(book);
+};
+
 const answered = async (question: Question): Promise<Reply> => {
   const { id, job, files } = question;
   try {
     // Whoever closes what was never opened is done.
     if (job === 'close' && !desks.has(files.book)) return { id, back: null };
+    if (!UNASKED.has(job)) asked.add(files.book);
     const work = DOING[job] as (desk: Desk, given: unknown) => unknown;
     const back = await work(deskOf(question), question.given);
-    if (job === 'close') desks.delete(files.book);
+    if (job === 'close') forget(files.book);
     return { id, back };
   } catch (problem) {
     return { id, problem: problem instanceof Error ? (problem.stack ?? problem.message) : String(problem) };
@@ -34,7 +44,7 @@ let takingIn = false;
 /** Follows the books between questions, a chunk at a time. */
 const takeIn = (): void => {
   takingIn = false;
-  for (const desk of desks.values()) if (desk.index.takeIn()) later();
+  for (const [book, desk] of desks) if (asked.has(book) && desk.index.takeIn()) later();
 };
 
 const later = (): void => {

@@ -17,7 +17,7 @@ export const writtenIn = ({ generation, lineage }: Pick<Files, 'generation' | 'l
 
 /** What the thread can do: what it is given, and what it gives back. */
 export type Work = {
-  readonly tell: [given: { readonly seqs: readonly number[]; readonly forget?: number }, back: null];
+  readonly tell: [given: { readonly came: readonly number[]; readonly went: readonly number[] }, back: null];
   readonly find: [given: { readonly filter: JournalFilter; readonly finding: Finding }, back: readonly number[]];
   readonly count: [given: { readonly filter: JournalFilter }, back: number];
   readonly bodies: [
@@ -27,6 +27,8 @@ export type Work = {
   readonly export: [given: { readonly filter: JournalFilter; readonly bodies: boolean }, back: ExportSlice];
   readonly hash: [given: null, back: JournalHash];
   readonly waiting: [given: null, back: number];
+  /** Takes in some of the rows that wait; false when none waits. */
+  readonly takeIn: [given: null, back: boolean];
   readonly close: [given: null, back: null];
 };
 

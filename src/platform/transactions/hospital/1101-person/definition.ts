@@ -1,7 +1,9 @@
 import { isAdmdvs } from '../../../../kernel/admdvs.ts';
+import type { Instant } from '../../../../kernel/civil-time.ts';
 import { accept, decline, hospitalTransaction } from '../../../dispatch/definition.ts';
-import { credentialAdvice, credentialAllowed, identify } from '../../../domain/credential.ts';
+import { credentialAdvice, credentialAllowed, identify, IDENTIFY_REFUSALS } from '../../../domain/credential.ts';
 import { isRefusal, refuse } from '../../../domain/refusals.ts';
+import type { Write } from '../../../store/port.ts';
 import { insurancesShown } from './insurances-shown.ts';
 import { personOutput } from './person-output.ts';
 import type { Input, Output } from './wire.gen.ts';
@@ -14,20 +16,19 @@ export const person = hospitalTransaction<Input, Output>()({
   kind: 'query',
   needs: ['data.mdtrt_cert_type'],
   refusals: [
-    'place-unknown', 'place-required', 'person-unknown', 'person-not-insured-here', 'token-unknown', 'card-unknown',
-    'card-mismatch', 'credential-unknown', 'credential-missing', 'identity-card-not-allowed', 'card-only',
-    'insurance-unknown',
+    ...IDENTIFY_REFUSALS, 'place-unknown', 'place-required', 'person-not-insured-here', 'identity-card-not-allowed',
+    'card-only', 'insurance-unknown',
   ], // prettier-ignore
-  load: (reader, { data }, { party }) => {
+  load: (reader, { data }, context) => {
     const readFromCard = data.mdtrt_cert_type === '03' && data.card_sn === undefined;
     const person = readFromCard
-      ? refuse(party, 'credential-missing', 'card_sn（卡识别码）')
-      : identify(reader, data, party);
+      ? refuse(context.party, 'credential-missing', 'card_sn（卡识别码）')
+      : identify(reader, data, context);
     if (isRefusal(person)) return { person };
     const balances = person.insurances.map(({ insutype }) => reader.balance(person.psn_no, insutype));
     return { person, balances };
   },
-  decide: ({ person, balances = [] }, { data }, { message, party, settings, institution, today }) => {
+  decide: ({ person, balances = [] }, { data }, { message, party, settings, institution, today, now }) => {
     const sent = message.insuplc_admdvs;
     if (sent !== undefined && !isAdmdvs(sent)) return decline(refuse(party, 'place-unknown', sent));
     if (isRefusal(person)) return decline(person);
@@ -47,6 +48,7 @@ export const person = hospitalTransaction<Input, Output>()({
     const balanceOf = (row: (typeof shown)[number]) => balances[person.insurances.indexOf(row)];
     return accept(personOutput(person, shown, balanceOf, today), [], {
       ...(warn_msg.length > 0 && { warn_msg: warn_msg.join('；') }),
+      marks: looked(data, institution.fixmedins_code, now),
       subject: { psn_no: person.psn_no },
     });
   },
@@ -64,7 +66,14 @@ export const person = hospitalTransaction<Input, Output>()({
   notes: [
     '01 电子凭证、03 社会保障卡能认出参保地；02、99 对异地人员须在报文头填 insuplc_admdvs（到市，区县按其市），空表示本地业务。',
     '接口表要求 certno、psn_name 必填，读卡时没有：缺了只列入 x-kuasheng-violations，不拒绝。',
+    '01 的令牌经本交易验证后，本机构才能用它结算（2207）；令牌在有效期内可多次查询。',
     '02 居民身份证只在机构已开通实名核验（real_name）时可用。',
   ],
   differences: ['跨省人员的基本信息由沙箱直接给出，不经国家平台转一次身份识别。'],
 });
+
+/** A token that was looked up may be settled by, at this institution. */
+const looked = ({ mdtrt_cert_type, mdtrt_cert_no }: Input['data'], fixmedins_code: string, at: Instant): Write[] =>
+  mdtrt_cert_type === '01' && mdtrt_cert_no !== undefined
+    ? [{ kind: 'token-check.put', check: { ec_token: mdtrt_cert_no, fixmedins_code, at } }]
+    : [];

@@ -6,7 +6,7 @@ import { isChronic } from '../../../domain/med-type.ts';
 import { partyPrefix } from '../../../domain/party.ts';
 import { isRefusal, refuse } from '../../../domain/refusals.ts';
 import { benefitPeriod, type Period } from './benefit-period.ts';
-import { throughAllParties, whoIsDown } from './settlement-stop.ts';
+import { settlementDown, settlementSoonDown, throughAllParties } from './settlement-stop.ts';
 import type { Input, Output } from './wire.gen.ts';
 
 /** 人员待遇享受检查: whether this person would be entitled to that benefit here and on that day; changes nothing. */
@@ -46,7 +46,7 @@ export const benefitCheck = hospitalTransaction<Input, Output>()({
       dise_codg,
       day,
     };
-    const down = whoIsDown(claimant, demand, now);
+    const down = settlementDown(claimant, demand, now);
     if (down) return decline(down);
     const found = throughAllParties(claimant, demand, context);
     const period: Period = isRefusal(found)
@@ -62,7 +62,11 @@ export const benefitCheck = hospitalTransaction<Input, Output>()({
         ? `${partyPrefix(found.by)} ${found.text}`
         : `可享受${isChronic(med_type) ? '门诊慢特病' : '普通门诊'}待遇`,
     };
-    return accept({ trtinfo: [trtinfo] }, [], { subject: { psn_no: person.psn_no } });
+    const warn_msg = settlementSoonDown(claimant, demand, now);
+    return accept({ trtinfo: [trtinfo] }, [], {
+      subject: { psn_no: person.psn_no },
+      ...(warn_msg !== undefined && { warn_msg }),
+    });
   },
   examples: [
     {
@@ -87,7 +91,7 @@ export const benefitCheck = hospitalTransaction<Input, Output>()({
   notes: [
     '只有一行，查统筹基金（310 → 310100，390 → 390100）；不能享受时 trt_chk_rslt 就是结算会得到的拒绝原因，带拒绝方前缀。',
     '依次检查：本机构异地资格、国家平台病种范围、机构联网状态和开通的病种、参保地是否开通，参保地的参保状态、备案、病种资格、政策。',
-    '国家平台或参保地停机维护时返回停机信息，不作检查。',
+    '国家平台或参保地停机维护时返回停机信息，不作检查；停机前的提前期内照常检查，warn_msg 附停机信息。',
     '享受时开始、结束日期取参保、病种资格、备案的共同有效期；不享受时开始日期为所查的那一天。',
     '按开始时间 begntime 那一天检查，不填为现在；结束时间不参与检查。',
   ],

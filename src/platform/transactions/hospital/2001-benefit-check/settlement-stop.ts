@@ -4,10 +4,11 @@ import { crossProvinceStop } from '../../../domain/cross-province-stop.ts';
 import { eligibility, type Claimant, type Demand, type Eligible } from '../../../domain/eligibility.ts';
 import { farAway } from '../../../domain/far-away.ts';
 import type { Maintenance } from '../../../domain/maintenance.ts';
-import { maintenanceStop } from '../../../domain/maintenance-stop.ts';
+import { announcement } from '../../../domain/maintenance-lead.ts';
+import { downRefusal, maintenanceStop, whoIsDown } from '../../../domain/maintenance-stop.ts';
 import { benefitOf, isChronic } from '../../../domain/med-type.ts';
 import { outOfAreaStop } from '../../../domain/out-of-area.ts';
-import type { Party } from '../../../domain/party.ts';
+import { partyPrefix, type Party } from '../../../domain/party.ts';
 import { payingPolicy } from '../../../domain/paying-policy.ts';
 import type { PlaceState } from '../../../domain/place-state.ts';
 import { isRefusal, refuse, type Refusal } from '../../../domain/refusals.ts';
@@ -18,10 +19,26 @@ export type Known = Claimant & {
   readonly maintenances: readonly Maintenance[];
 };
 
-/** Whose system a settlement would need that is down now: then nothing can be said of the benefit. */
-export const whoIsDown = ({ maintenances }: Known, demand: Demand, now: Instant): Refusal | undefined => {
+/** The settlement as it passes the national node and the insured place. */
+const SETTLEMENT = { door: 'national', infno: '1107' };
+
+/** Who must answer a settlement behind this hospital's own place. */
+const needed = (demand: Demand): readonly Party[] => {
   const insured: Party = { role: 'insured', place: demand.insuplc };
-  return maintenanceStop(maintenances, farAway(demand) ? [{ role: 'national' }, insured] : [insured], now);
+  return farAway(demand) ? [{ role: 'national' }, insured] : [insured];
+};
+
+/** Whose system a settlement would need that is down now: then nothing can be said of the benefit. */
+export const settlementDown = ({ maintenances }: Known, demand: Demand, now: Instant): Refusal | undefined => {
+  const down = whoIsDown(maintenances, needed(demand), SETTLEMENT, { from: now, to: now });
+  return down && downRefusal(down);
+};
+
+/** In whose lead time a settlement would not be taken any more, or only with this announcement. */
+export const settlementSoonDown = ({ maintenances }: Known, demand: Demand, now: Instant): string | undefined => {
+  const stop = maintenanceStop(maintenances, needed(demand), SETTLEMENT, now);
+  if (stop) return `${partyPrefix(stop.by)} ${stop.text}`;
+  return announcement(maintenances, needed(demand), SETTLEMENT, now);
 };
 
 /**

@@ -1,7 +1,7 @@
 import { dateTimeOf } from '../../../../kernel/civil-time.ts';
 import { placeOf, reach } from '../../../../kernel/admdvs.ts';
 import { accept, hospitalTransaction } from '../../../dispatch/definition.ts';
-import { credentialAllowed, credentialFault } from '../../../domain/credential.ts';
+import { credentialAllowed, credentialFault, IDENTIFY_REFUSALS } from '../../../domain/credential.ts';
 import { nextDoor } from '../../../domain/next-door.ts';
 import type { Input as Registration, Output as Registered } from '../../../domain/national/1005.gen.ts';
 import { visitorNamed } from '../../../domain/national/visitor-named.ts';
@@ -21,13 +21,12 @@ export const register = hospitalTransaction<Input, Output, Registered>()({
   kind: 'mutation',
   needs: ['data.psn_no', 'data.insutype', 'data.mdtrt_cert_type', 'data.ipt_otp_no'],
   refusals: [
-    'person-unknown', 'place-mismatch', 'place-unknown', 'not-cross-province', 'not-out-of-area',
-    'identity-card-not-allowed', 'card-only', 'credential-unknown', 'credential-missing', 'token-unknown',
-    'card-unknown', 'card-mismatch', 'credential-of-another',
+    ...IDENTIFY_REFUSALS, 'place-mismatch', 'place-unknown', 'not-cross-province', 'not-out-of-area',
+    'identity-card-not-allowed', 'card-only', 'credential-of-another',
   ], // prettier-ignore
-  load: (reader, { data }, { party }) => ({
+  load: (reader, { data }, context) => ({
     person: reader.person(data.psn_no),
-    credential: credentialFault(reader, data, data.psn_no, party),
+    credential: credentialFault(reader, data, data.psn_no, context),
   }),
   ask: ({ person, credential }, { data }, { message, party, settings, institution, now, seq }) => {
     if (!person) return refuse(party, 'person-unknown');

@@ -64,7 +64,7 @@ describe('the journal', () => {
   it.each([
     ['limit=0', 'limit 应为 1 到 500 的整数'],
     ['limit=many', 'limit 应为 1 到 500 的整数'],
-    ['door=window', 'door 应为 hospital、national、insured 之一，可写多个，用逗号隔开，最多 20 个'],
+    ['door=window', 'door 应为 hospital、national、insured、credential 之一，可写多个，用逗号隔开，最多 20 个'],
     ['infcode=1', 'infcode 应为 -1 到 0 的整数'],
     ['since=yesterday', 'since 应为 2026-09-01 或 2026-09-01 10:00:00（虚拟时间）'],
     ['text=a', 'text 应至少为两个汉字或三个字符'],

@@ -142,15 +142,15 @@ describe('the index', () => {
   it('forgets what was dropped, and what was dropped while it was closed', () => {
     const { store, book, file } = bookWith(...[1, 2, 3, 4].map((seq) => ({ seq, input: '{"data":{"name":"甲乙"}}' })));
     takeAllIn(book);
-    commit(store, { kind: 'journal.drop', upTo: 1 });
-    book.forget(1);
-    expect(newest(book, { text: '甲乙' })).toEqual([4, 3, 2]);
+    commit(store, { kind: 'journal.drop', seqs: [2] });
+    book.forget([2]);
+    expect(newest(book, { text: '甲乙' })).toEqual([4, 3, 1]);
     expect(countRows(book.connection, {})).toBe(3);
     book.close();
-    commit(store, { kind: 'journal.drop', upTo: 3 });
+    commit(store, { kind: 'journal.drop', seqs: [3] });
     const again = openIndexedBook(file, `${file}-index`);
     onTestFinished(() => again.close());
-    expect([newest(again, {}), countRows(again.connection, {}), again.waiting()]).toEqual([[4], 1, 0]);
+    expect([newest(again, {}), countRows(again.connection, {}), again.waiting()]).toEqual([[4, 1], 2, 0]);
   });
 
   it('is made anew where its file is no index', async () => {

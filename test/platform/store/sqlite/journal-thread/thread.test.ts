@@ -8,7 +8,7 @@ import { journalRow } from '../../rows.ts';
 import { temporaryFile } from '../temporary-file.ts';
 
 /** A book with rows 1 to `count`, and its index behind a thread of its own. */
-const opened = (count: number) => {
+const opened = (count: number, { rows = count, pause = 60_000 } = {}) => {
   const book = temporaryFile();
   const store = openSqliteStore({ file: book, synchronous: 'OFF' });
   const append = (seq: number): void => {
@@ -23,13 +23,8 @@ const opened = (count: number) => {
     workers.push(worker);
     return worker;
   });
-  const index = openJournalIndex(thread, {
-    book,
-    index: `${book}-index`,
-    bodies: `${book}-bodies`,
-    generation: 1,
-    lineage: [],
-  });
+  const files = { book, index: `${book}-index`, bodies: `${book}-bodies`, generation: 1, lineage: [] };
+  const index = openJournalIndex(thread, files, rows, pause);
   onTestFinished(async () => {
     await index.close();
     await thread.close();
@@ -51,6 +46,17 @@ describe('the journal thread', () => {
     expect(await index.find({ text: '第4条' }, ALL)).toEqual([4]);
     await expect.poll(() => index.waiting()).toBe(0);
     expect(await index.count({})).toBe(4);
+  });
+
+  it('is made ready in the pauses of a long journal, before anybody asks', async () => {
+    const { append, index, thread } = opened(3, { rows: 2_000, pause: 20 });
+    await expect.poll(() => thread.isStarted(), { timeout: 5_000 }).toBe(true);
+    append(4);
+    index.told([4]);
+    index.dropped([1]);
+    await new Promise((resolve) => setTimeout(resolve, 1_000));
+    expect(await index.waiting()).toBe(0);
+    expect(await index.find({ text: '条' }, ALL)).toEqual([4, 3, 2]);
   });
 
   it('is started anew when it has died, and reads what came meanwhile', async () => {

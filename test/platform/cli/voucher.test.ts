@@ -1,0 +1,74 @@
+import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, it } from 'vitest';
+import { kuasheng } from './command-line.ts';
+import { runningServer } from './running-server.ts';
+
+const server = runningServer();
+const folder = mkdtempSync(join(tmpdir(), 'kuasheng-voucher-'));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+const at = (words: string) => kuasheng(`${words} --base ${server.url()}`);
+const json = async <T>(words: string): Promise<T> => JSON.parse((await at(`${words} --json`)).out) as T;
+
+type Settled = { output: { data: { mdtrt_id: string }; setlinfo: { setl_id: string } } };
+
+/** The messages of a window, by the command line as well. */
+const settled = async (): Promise<string> => {
+  const { output } = await json<Settled>('tx call 2201');
+  const visit = `--set mdtrt_id=${output.data.mdtrt_id}`;
+  for (const infno of ['2203', '2204']) expect((await at(`tx call ${infno} ${visit}`)).code).toBe(0);
+  return (await json<Settled>(`tx call 2207 ${visit}`)).output.setlinfo.setl_id;
+};
+
+describe('kuasheng voucher', () => {
+  it('makes a batch that can be sent as it is, and shows what became of it', async () => {
+    const setl_id = await settled();
+    const out = join(folder, 'good');
+    const made = await at(`voucher make --settlement ${setl_id} --mode 2 --out ${out}`);
+    expect(made.code).toBe(0);
+    expect(made.out).toMatch(/批次 \d{13}：1 张，已写入/);
+    const name = /(\d{8}-\d{10}) /.exec(made.out)?.[1] ?? '';
+    const files = readdirSync(out);
+    for (const end of ['.ofd', '-extinfo.xml', '-qr.svg', '.zip', '.json']) {
+      expect(
+        files.some((file) => file.endsWith(end)),
+        end,
+      ).toBe(true);
+    }
+    const message = join(out, files.find((file) => file.startsWith('4901-')) ?? '');
+    expect((await at(`tx call 4901 ${message}`)).code).toBe(0);
+    await at('clock advance +1h');
+    const asked = /tx call 4902 .*/.exec(made.out)?.[0] ?? '';
+    expect((await json<{ output: object[] }>(asked)).output).toMatchObject([{ chkRslt: '1' }]);
+
+    expect((await at('voucher list')).out).toMatch(new RegExp(`${name} .*实时结算 .*正常，未报销`));
+    expect((await at(`voucher mark ${name} --as applying`)).out).toContain('正常，申请中');
+    expect((await at(`voucher mark ${name} --as applying`)).err).toContain('不能再申请');
+    expect((await at(`voucher mark ${name} --as none`)).out).toContain('正常，未报销');
+    expect((await at(`voucher show ${name}`)).out).toMatch(/4901 {2}批次 \d{13} {2}正常/);
+    const qr = /二维码 (\S+)/.exec(made.out)?.[1] ?? '';
+    expect((await at(`voucher verify ${qr}`)).out).toBe(`凭证 ${name} 与上传的一致`);
+    expect((await at('voucher todo')).out).toBe('没有待冲红的凭证');
+  });
+
+  it('makes batches that are wrong, and lists how', async () => {
+    const setl_id = await settled();
+    const out = join(folder, 'bad');
+    expect((await at(`voucher make --settlement ${setl_id} --break zip-path --out ${out}`)).code).toBe(0);
+    expect(existsSync(join(folder, 'passwd.ofd'))).toBe(false);
+    const message = join(out, readdirSync(out).find((file) => file.startsWith('4901-')) ?? '');
+    const sent = await at(`tx call 4901 ${message}`);
+    expect(sent.code).toBe(1);
+    expect(sent.out + sent.err).toContain('../passwd.ofd 含有上级目录 ..');
+    expect((await at('voucher cases')).out).toMatch(/zip-bomb +压缩炸弹 +任意 +4901/);
+  });
+
+  it('says what does not fit', async () => {
+    expect((await at('voucher make --settlement X')).err).toContain('没有结算 X');
+    expect((await at('voucher make --settlement X --kind blue')).code).toBe(2);
+    expect((await at('voucher show 1-2')).err).toContain('没有机构 H44030099001 的凭证 1-2');
+    expect((await at('voucher list --institution H1')).out).toContain('还没有收到凭证');
+  });
+});
