@@ -37,6 +37,7 @@ export { element as xmlElement, escaped as xmlText } from './features/acceptance
 export { REPORT_FORMATS, reportOf, type ReportFormat } from './features/acceptance/report/report.ts';
 export { SIDES, type Side } from './features/acceptance/side.ts';
 export { statusOf, type Status, type StatusRow } from './features/acceptance/status.ts';
+export * from './features/clearing/clearing.ts';
 export type { Notice } from './features/notice/notice.ts';
 export { noticeOf, noticePlaces, noticeState, uploadNotice } from './features/notice/notices.ts';
 export type { NoticeNow, NoticeState } from './features/notice/notices.ts';
@@ -60,6 +61,7 @@ export {
 } from './workspace/applications/qualifications.ts';
 export { announceMaintenance, cancelMaintenance } from './workspace/maintenance/announce-maintenance.ts';
 export { extendMaintenance } from './workspace/maintenance/extend-maintenance.ts';
+export * from './workspace/clearing/clearing.ts';
 export { machineWall, runningFrom, secretText } from './time/real-ports.ts';
 export type { ClockState } from './time/clock-state.ts';
 export { timeMeant } from './time/time-meant.ts';

@@ -4,6 +4,7 @@ import type { Cli } from './cli.ts';
 import { addAcceptance } from './commands/acceptance.ts';
 import { addCatalogue } from './commands/catalogue.ts';
 import { addClaim } from './commands/claim.ts';
+import { addClearing } from './commands/clearing.ts';
 import { addClock } from './commands/clock.ts';
 import { addCredential } from './commands/credential.ts';
 import { addDemo } from './commands/demo.ts';
@@ -67,6 +68,7 @@ export const programOf = (cli: Cli): Command => {
     addVoucher,
     addMaintenance,
     addClock,
+    addClearing,
     addJournal,
     addWorkspace,
     addSettings,

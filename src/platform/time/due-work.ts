@@ -19,8 +19,8 @@ export type DueHandler = (reader: Reader, due: Due, context: DueContext) => read
 export type Finish = (reader: Reader) => readonly Write[];
 
 /**
- * Due work that reads much: it is prepared page by page from acknowledged state, yielding between pages so that messages
- * get through, and then finished in its turn.
+ * Due work that reads much: it is prepared page by page from acknowledged state, yielding between pages so that
+ * messages get through, and then finished in its turn.
  */
 export type SlowHandler = (reader: Reader, due: Due, context: DueContext) => Generator<void, Finish>;
 

@@ -17,6 +17,7 @@ import { listAssignments, postAssignment } from './assignments.ts';
 import { postCatalogue } from './catalogue.ts';
 import { postReimbursement } from './claims.ts';
 import { advanceClock, getClock, putClock } from './clock.ts';
+import { addClearing } from './clearing/add-clearing.ts';
 import type { ControlEnv } from './control-env.ts';
 import { listTerminalNotices } from './credentials/list-notices.ts';
 import { postCode, postFace, postIdentityCard } from './credentials/post-shown.ts';
@@ -133,6 +134,7 @@ const addWorld = (app: Hono<ControlEnv>): void => {
   app.get('/clock', getClock);
   app.put('/clock', putClock);
   app.post('/clock/advance', advanceClock);
+  addClearing(app);
   app.get('/exchanges', listExchanges);
   app.get('/exchanges/:trace', getExchange);
   app.get('/journal', searchJournal);

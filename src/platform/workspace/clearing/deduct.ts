@@ -20,7 +20,7 @@ const WHY: { readonly [Fault in DeductionFault]: string } = {
   'more-than-left': '扣款超过基金支付中还没有扣回、退回的部分',
 };
 
-/** 审核扣款: takes an amount off a confirmed settlement, in its month or, once that is generated, in the first later one. */
+/** 审核扣款: takes an amount off a confirmed settlement, in its month or, once that is generated, in a later one. */
 export const deduct = async (
   world: World,
   raw: unknown,

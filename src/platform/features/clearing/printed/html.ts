@@ -23,7 +23,9 @@ const sheet = ({ title, facts, columns, rows, total, note }: ClearingDocument, p
 };
 
 const row = (cells: readonly Cell[], tag: 'td' | 'th'): string =>
-  `<tr>${cells.map((cell) => `<${tag}${typeof cell === 'string' || cell === null ? '' : ' class="number"'}>${shown(cell)}</${tag}>`).join('')}</tr>`;
+  `<tr>${cells.map((cell) => `<${tag}${classOf(cell)}>${shown(cell)}</${tag}>`).join('')}</tr>`;
+
+const classOf = (cell: Cell): string => (typeof cell === 'string' || cell === null ? '' : ' class="number"');
 
 const shown = (cell: Cell): string => {
   if (cell === null) return '';

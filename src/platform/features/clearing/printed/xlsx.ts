@@ -14,8 +14,8 @@ const MONEY = 1;
 const BOLD = 2;
 
 /**
- * Documents as an Excel workbook, a sheet each: the few parts of OOXML that a workbook must have (ECMA-376). Amounts are
- * numbers in 元 printed from 分, never reckoned with.
+ * Documents as an Excel workbook, a sheet each: the few parts of OOXML that a workbook must have (ECMA-376).
+ * Amounts are numbers in 元 printed from 分, never reckoned with.
  */
 export const documentsXlsx = (documents: readonly ClearingDocument[]): Uint8Array => {
   const sheets = documents.map((one, index) => [`xl/worksheets/sheet${index + 1}.xml`, sheetXml(one)] as const);
@@ -57,21 +57,25 @@ const workbookRelations = (count: number): string =>
     ['styles', 'styles.xml'],
   ]);
 
-/** Names of sheets are at most 31 characters, none of them twice. */
 const workbookXml = (documents: readonly ClearingDocument[]): string => {
-  const sheets = documents.map(
-    ({ title }, at) =>
-      `<sheet name="${escaped(`${at + 1} ${title}`.replace(/[[\]:*?/\\]/g, '').slice(0, 31))}" sheetId="${at + 1}" r:id="rId${at + 1}"/>`,
-  );
+  const sheets = documents.map(({ title }, at) => {
+    const no = at + 1;
+    return `<sheet name="${escaped(sheetName(`${no} ${title}`))}" sheetId="${no}" r:id="rId${no}"/>`;
+  });
   return `${XML}<workbook xmlns="${MAIN}" xmlns:r="${OFFICE}"><sheets>${sheets.join('')}</sheets></workbook>`;
 };
 
+/** At most 31 characters, some signs not among them. */
+const sheetName = (text: string): string => text.replace(/[[\]:*?/\\]/g, '').slice(0, 31);
+
+const FILLS = ['none', 'gray125'].map((type) => `<fill><patternFill patternType="${type}"/></fill>`).join('');
+
 const STYLES =
   `${XML}<styleSheet xmlns="${MAIN}"><fonts count="2"><font><sz val="11"/><name val="宋体"/></font>` +
-  '<font><b/><sz val="14"/><name val="宋体"/></font></fonts>' +
-  '<fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills>' +
+  `<font><b/><sz val="14"/><name val="宋体"/></font></fonts><fills count="2">${FILLS}</fills>` +
   '<borders count="1"><border/></borders><cellStyleXfs count="1"><xf/></cellStyleXfs>' +
-  '<cellXfs count="3"><xf/><xf numFmtId="4" applyNumberFormat="1"/><xf fontId="1" applyFont="1"/></cellXfs></styleSheet>';
+  '<cellXfs count="3"><xf/><xf numFmtId="4" applyNumberFormat="1"/><xf fontId="1" applyFont="1"/></cellXfs>' +
+  '</styleSheet>';
 
 const sheetXml = ({ title, facts, columns, rows, total, note }: ClearingDocument): string => {
   const heading = facts.map(([name, value]) => `${name}：${value}`).join('　');

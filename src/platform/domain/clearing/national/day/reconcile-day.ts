@@ -27,8 +27,8 @@ const entryOf = ({ setl_id, shares }: Settlement): Entry => ({
 
 /**
  * Reconciles a day 对账: the national book against the books of the hospitals, treatment province by treatment province.
- * What a province sent itself has no other list here and agrees with itself. Yields now and then, so that whoever drives
- * it can let messages through.
+ * What a province sent itself has no other list here and agrees with itself. Yields now and then, so that whoever
+ * drives it can let messages through.
  */
 export function* reconcileDay(
   reader: DayReader,
