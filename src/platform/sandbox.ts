@@ -62,7 +62,8 @@ export {
 export { announceMaintenance, cancelMaintenance } from './workspace/maintenance/announce-maintenance.ts';
 export { extendMaintenance } from './workspace/maintenance/extend-maintenance.ts';
 export * from './workspace/clearing/clearing.ts';
-export { machineWall, runningFrom, secretText } from './time/real-ports.ts';
+export { monthsBefore, playTraffic } from './workspace/traffic/play-traffic.ts';
+export { machineWall, runningFrom, secretText, seededRandom } from './time/real-ports.ts';
 export type { ClockState } from './time/clock-state.ts';
 export { timeMeant } from './time/time-meant.ts';
 export type { Moved } from './workspace/clockwork.ts';

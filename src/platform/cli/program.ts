@@ -23,6 +23,7 @@ import { addScenario } from './commands/scenario.ts';
 import { addServe } from './commands/serve.ts';
 import { addSettings } from './commands/settings.ts';
 import { addSnapshot } from './commands/snapshot.ts';
+import { addTraffic } from './commands/traffic.ts';
 import { addTx } from './commands/tx.ts';
 import { addVoucher } from './commands/voucher.ts';
 import { addWorkspace } from './commands/workspace.ts';
@@ -69,6 +70,7 @@ export const programOf = (cli: Cli): Command => {
     addMaintenance,
     addClock,
     addClearing,
+    addTraffic,
     addJournal,
     addWorkspace,
     addSettings,

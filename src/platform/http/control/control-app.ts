@@ -53,6 +53,7 @@ import {
   postSnapshot,
   restoreSnapshot,
 } from './snapshots.ts';
+import { postTraffic } from './traffic.ts';
 import { listCases, postSpecimens } from './vouchers/make.ts';
 import { postMark } from './vouchers/mark.ts';
 import { getVerification, getVoucher, getVoucherFile, listRedDue, listVouchers } from './vouchers/read.ts';
@@ -135,6 +136,7 @@ const addWorld = (app: Hono<ControlEnv>): void => {
   app.put('/clock', putClock);
   app.post('/clock/advance', advanceClock);
   addClearing(app);
+  app.post('/traffic', postTraffic);
   app.get('/exchanges', listExchanges);
   app.get('/exchanges/:trace', getExchange);
   app.get('/journal', searchJournal);

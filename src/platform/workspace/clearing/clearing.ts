@@ -8,4 +8,4 @@ export { recheckDay } from './recheck-day.ts';
 export { runMonth } from './run-month.ts';
 export { setQuota } from './set-quota.ts';
 export { inPages } from '../../time/in-pages.ts';
-export { isPeriod as isClearingMonth } from '../../../rules/clearing/period.ts';
+export { isPeriod as isClearingMonth, periodOf as monthOf } from '../../../rules/clearing/period.ts';
