@@ -9,6 +9,7 @@ export const GROUPS = {
   'sign-in': '签到',
   maintenance: '停机维护',
   'refund-reversal': '退费和冲正',
+  clearing: '对账和清算',
 } as const;
 
 export type Group = keyof typeof GROUPS;

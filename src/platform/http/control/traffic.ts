@@ -17,7 +17,7 @@ const form = z.strictObject({
   provinces: z.array(province).min(2).optional(),
 });
 
-/** `POST /traffic` `{ "settlements": 1000, "months": 3 }`: fills the months before this one; answers when it is done. */
+/** `POST /traffic` `{ "settlements": 1000, "months": 3 }`: fills the months before this one; answers when done. */
 export const postTraffic: ControlHandler = async (c) => {
   const wanted = await formBody(c, form);
   if (!wanted.ok) return wanted.error;

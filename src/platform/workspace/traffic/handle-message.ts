@@ -34,5 +34,5 @@ export const handleMessage = (world: World, writer: Writer, sent: TrafficMessage
   }
   writer.release('traffic');
   const reply = handled.reply();
-  return reply.ok ? ((reply.output ?? {}) as object) : undefined;
+  return reply.ok ? (reply.output ?? {}) : undefined;
 };
