@@ -9,8 +9,11 @@ import type { SettlementState } from '../../../domain/settlement.ts';
  */
 export type Seen = 'whole' | 'late' | 'doubtful' | 'none';
 
-/** What an answer says of the business: carried out, not carried out, or that nobody knows yet 结果未知. */
-export type Says = 'done' | 'not-done' | 'unknown';
+/**
+ * What an answer says of the business: carried out; refused; unhandled: this message was not looked at (busy, not signed
+ * in), which says nothing of an earlier copy of it; unknown: nobody knows yet 结果未知.
+ */
+export type Says = 'done' | 'not-done' | 'unhandled' | 'unknown';
 
 /** What a message is about: a settlement 结算, a refund 退费, a reversal 冲正, a query 查询, anything else. */
 export type Deed = 'charge' | 'refund' | 'reverse' | 'ask' | 'other';

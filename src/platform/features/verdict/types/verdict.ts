@@ -77,9 +77,13 @@ export type Case = {
   readonly convicts: boolean;
   /** Why, in one sentence of Chinese. */
   readonly why: string;
-  /** What stands in the platform's book, and in the HIS's; undefined where nobody knows. */
+  /** What stands in the platform's book, and what is known to stand in the HIS's. */
   readonly platform: Fen;
-  readonly his?: Fen;
+  readonly his: Fen;
+  /** The HIS may have more or less than that: nobody can say from its answers, or it says itself that it does not know. */
+  readonly unsure: boolean;
+  /** Judged by the HIS's own book, not by what its messages let one think. */
+  readonly byBook: boolean;
   readonly broken: readonly BrokenRule[];
   readonly evidence: readonly EvidenceStep[];
 };
@@ -104,7 +108,7 @@ export type VerdictTerms = {
   readonly backOff: number;
 };
 
-/** The verdict on the HIS of a workspace. `GET /_sandbox/verdict` answers it as it is, amounts in 元 as text. */
+/** The verdict on the HIS of a workspace. `GET /_sandbox/verdict` answers it as it is, amounts in 分. */
 export type Verdict = {
   readonly now: Instant;
   readonly terms: VerdictTerms;
