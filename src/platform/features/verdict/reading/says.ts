@@ -7,7 +7,7 @@ const UNKNOWN = new Set(['insured-place-silent', 'insured-answer-invalid']);
 /** Refusals of a message that was not looked at: they say nothing of an earlier copy of it. */
 const UNHANDLED = new Set([
   'malformed', 'platform-error', 'sign-in-required', 'sign-in-invalid', 'in-maintenance', 'maintenance-begun',
-  'maintenance-ahead', 'msgid-reused', 'fault-unknown', 'insured-place-unreached', 'institution-unknown',
+  'maintenance-ahead', 'msgid-reused', 'fault-unknown', 'insured-place-unreached', 'institution-unknown', 'leg-unknown',
 ]); // prettier-ignore
 
 /** Kinds whose refusal says that the message was not looked at. */
