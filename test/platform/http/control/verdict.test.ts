@@ -48,7 +48,7 @@ describe('the own book of the HIS', () => {
     expect((await verdict()).book).toBe('inferred');
   });
 
-  it('is compared by the JSON of its interface, and an empty one of an institution says that it has nothing', async () => {
+  it('comes as JSON of its interface too, and an empty one of an institution says that it has nothing', async () => {
     expect(await said(await post({ rows: [] }, `?institution=${HOSPITAL}`))).toMatchObject({ status: 201, rows: 0 });
     expect((await verdict()).counts).toMatchObject({ 'orphan-on-platform': 1 });
     await counter.control('DELETE', '/_sandbox/verdict/his-book');
