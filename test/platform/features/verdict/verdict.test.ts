@@ -146,6 +146,19 @@ describe('reversals and refunds', () => {
     expect(cases[0]).toMatchObject({ verdict: 'consistent' });
   });
 
+  it('leaves to a person what the platform refuses to reverse, and not what it was too busy for', async () => {
+    const his = await openHis();
+    await his.settle(await his.visit(), { msgid: M, fault: LOST });
+    await his.reverse(M, '2207', { fault: 'reversal-refused' });
+    await his.later(31);
+    expect((await his.verdict()).cases[0]).toMatchObject({ verdict: 'unresolved', platform: 10_000 });
+    await his.settle(await his.visit(55), { yuan: 55, msgid: OTHER, fault: LOST });
+    await his.reverse(OTHER, '2207', { fault: 'busy;as=envelope' });
+    await his.later(31);
+    const { counts } = await his.verdict();
+    expect(counts).toMatchObject({ unresolved: 1, 'orphan-on-platform': 1 });
+  });
+
   it('leaves a charge in the HIS alone when the answer to a refund is lost and nobody asks', async () => {
     const his = await openHis();
     const visit = await his.visit();

@@ -13,7 +13,7 @@ const UNHANDLED = new Set([
 /** Kinds whose refusal says that the message was not looked at. */
 const BUSY_KINDS = new Set([
   'busy', 'sign-in-invalid', 'signature-invalid', 'clock-skew', 'request-cut', 'maintenance-notice', 'centre-down',
-  'reversal-refused', 'refund-refused', 'query-fails',
+  'query-fails',
 ]); // prettier-ignore
 
 /** Kinds that answer in the platform's place with a page that says clearly that nothing was done. */
