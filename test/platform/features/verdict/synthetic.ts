@@ -155,6 +155,14 @@ export const PLOTS: Readonly<Record<string, Told>> = {
   'reversal lost and sent again': told('consistent', (m) =>
     plot([{ ...m.charge, ...lost }, reversal(m, lost), reversal(m)], [undone(m)]),
   ),
+  'never arrived, reversed': told('consistent', (m) => {
+    const nothing = { says: 'not-done', changed: false, refusal: 'original-unknown' } as const;
+    return plot([{ ...m.charge, ...lost, says: 'unknown', changed: false }, reversal(m, nothing)], []);
+  }),
+  'answered, taken back by the platform': told('orphan-in-his', (m) => plot([m.charge], [undone(m)], row(m))),
+  'answered late, taken back by the platform': told('unresolved', (m) =>
+    plot([{ ...m.charge, seen: 'late' }], [undone(m)], row(m, 'reversed')),
+  ),
   refunded: told('consistent', (m) => {
     const { step, row: refund } = refundOf(m);
     return plot([m.charge, step], [{ ...m.settled, state: 'refunded' }, refund], row(m, 'refunded'));
