@@ -25,6 +25,7 @@ import { addServe } from './commands/serve.ts';
 import { addSettings } from './commands/settings.ts';
 import { addSnapshot } from './commands/snapshot.ts';
 import { addTx } from './commands/tx.ts';
+import { addVerdict } from './commands/verdict.ts';
 import { addVoucher } from './commands/voucher.ts';
 import { addWorkspace } from './commands/workspace.ts';
 import { version } from '../http/version.ts';
@@ -72,6 +73,7 @@ export const programOf = (cli: Cli): Command => {
     addClock,
     addDevice,
     addJournal,
+    addVerdict,
     addWorkspace,
     addSettings,
     addSnapshot,

@@ -56,6 +56,8 @@ import {
   postSnapshot,
   restoreSnapshot,
 } from './snapshots.ts';
+import { getVerdict } from './verdict/get-verdict.ts';
+import { deleteHisBook, postHisBook } from './verdict/his-book.ts';
 import { listCases, postSpecimens } from './vouchers/make.ts';
 import { postMark } from './vouchers/mark.ts';
 import { getOnboarding, listOnboarding } from './vouchers/onboarding/read.ts';
@@ -145,6 +147,9 @@ const addWorld = (app: Hono<ControlEnv>): void => {
   app.get('/journal/state', journalState);
   app.get('/journal/:trace/near-miss', getNearMiss);
   app.post('/verify', verifyJournal);
+  app.get('/verdict', getVerdict);
+  app.post('/verdict/his-book', postHisBook);
+  app.delete('/verdict/his-book', deleteHisBook);
   app.get('/acceptance', getAcceptance);
   app.get('/acceptance/report', getAcceptanceReport);
   app.post('/acceptance/explanations', postExplanation);
