@@ -6,6 +6,7 @@ import { typesOf } from '../src/platform/wire/generate-types.ts';
 import { loadEnvelope, loadTable, tableNumbers } from '../src/platform/wire/load-table.ts';
 import { openApiOf, type DoorPage } from '../src/platform/wire/openapi.ts';
 import { projectRoot } from '../src/platform/project-root.ts';
+import { asyncApi } from '../src/virtual-devices/protocol/asyncapi.ts';
 import type { Table } from '../src/platform/wire/table.ts';
 import { scenarioSchema } from '../src/platform/features/scenario/file/json-schema.ts';
 import { withCoverage } from './coverage.ts';
@@ -88,6 +89,10 @@ const openApiFiles = (): File[] =>
     return [`openapi/${page.door}.openapi.json`, `${JSON.stringify(document, null, 1)}\n`];
   });
 
+const asyncApiFiles = (): File[] => [
+  ['openapi/devices.asyncapi.json', `${JSON.stringify(asyncApi(version()), null, 1)}\n`],
+];
+
 /** Types that one transaction alone reads and writes stand beside its definition; a variant has those of its model. */
 const ownTypes = (): File[] =>
   catalogue
@@ -119,6 +124,7 @@ const names = (): File[] => [['seeds/names/zh-cn.yaml', namesFile()]];
 export const generatedFiles = (): ReadonlyMap<string, string> =>
   new Map([
     ...openApiFiles(),
+    ...asyncApiFiles(),
     ...ownTypes(),
     ...nationalTypes(),
     ...readmes(),

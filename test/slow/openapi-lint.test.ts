@@ -16,9 +16,21 @@ const lint = (...documents: string[]) =>
 
 type Report = { readonly totals: { readonly errors: number; readonly warnings: number } };
 
+describe('the AsyncAPI document', () => {
+  it('of the devices passes the linter without a warning', async () => {
+    const { stdout } = await lint(join('openapi', 'devices.asyncapi.json'));
+    expect((JSON.parse(stdout.slice(stdout.indexOf('{'))) as Report).totals).toMatchObject({ errors: 0, warnings: 0 });
+  });
+});
+
 describe('the OpenAPI documents', () => {
   it.each(['hospital', 'national', 'credential'])('of the %s door pass the linter without a warning', async (door) => {
     const { stdout } = await lint(join('openapi', `${door}.openapi.json`));
+    expect((JSON.parse(stdout.slice(stdout.indexOf('{'))) as Report).totals).toMatchObject({ errors: 0, warnings: 0 });
+  });
+
+  it('of a HIS for its own book passes it too', async () => {
+    const { stdout } = await lint(join('openapi', 'his-book.yaml'));
     expect((JSON.parse(stdout.slice(stdout.indexOf('{'))) as Report).totals).toMatchObject({ errors: 0, warnings: 0 });
   });
 });

@@ -54,7 +54,7 @@ it('200 settlements of the generated traffic equal the same messages sent throug
       header: (name) => headers[name],
     });
     if (reception.kind !== 'answered') throw new Error(reception.kind);
-    return JSON.parse(reception.bytes) as { infcode: number; output: unknown };
+    return JSON.parse(String(reception.bytes)) as { infcode: number; output: unknown };
   };
 
   const ids: string[] = [];

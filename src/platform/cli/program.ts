@@ -8,7 +8,9 @@ import { addClearing } from './commands/clearing.ts';
 import { addClock } from './commands/clock.ts';
 import { addCredential } from './commands/credential.ts';
 import { addDemo } from './commands/demo.ts';
+import { addDevice } from './commands/device.ts';
 import { addExplain } from './commands/explain.ts';
+import { addFault } from './commands/fault.ts';
 import { addFiling } from './commands/filing.ts';
 import { addInstitution } from './commands/institution.ts';
 import { addJournal } from './commands/journal.ts';
@@ -25,6 +27,7 @@ import { addSettings } from './commands/settings.ts';
 import { addSnapshot } from './commands/snapshot.ts';
 import { addTraffic } from './commands/traffic.ts';
 import { addTx } from './commands/tx.ts';
+import { addVerdict } from './commands/verdict.ts';
 import { addVoucher } from './commands/voucher.ts';
 import { addWorkspace } from './commands/workspace.ts';
 import { version } from '../http/version.ts';
@@ -68,10 +71,13 @@ export const programOf = (cli: Cli): Command => {
     addCredential,
     addVoucher,
     addMaintenance,
+    addFault,
     addClock,
     addClearing,
     addTraffic,
+    addDevice,
     addJournal,
+    addVerdict,
     addWorkspace,
     addSettings,
     addSnapshot,

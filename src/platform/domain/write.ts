@@ -20,6 +20,7 @@ import type { PlaceState } from './place-state.ts';
 import type { Book, Settlement, SettlementState } from './settlement.ts';
 import type { Upload } from './upload.ts';
 import type { Batch, Registration, Visit } from './visit.ts';
+import type { Onboarding } from './voucher/onboarding/onboarding.ts';
 import type { FileBytes } from './voucher/unpacked.ts';
 import type { Voucher, VoucherBatch, VoucherUpload } from './voucher/voucher.ts';
 
@@ -76,6 +77,7 @@ export type DomainWrite =
   | { readonly kind: 'voucher-upload.put'; readonly upload: VoucherUpload }
   | { readonly kind: 'voucher.put'; readonly voucher: Voucher }
   | { readonly kind: 'voucher-file.put'; readonly file: FileBytes }
+  | { readonly kind: 'voucher-onboarding.put'; readonly onboarding: Onboarding }
   | { readonly kind: 'file.put'; readonly file: HospitalFile }
   | { readonly kind: 'file.drop'; readonly file_qury_no: string }
   | { readonly kind: 'confirmation.put'; readonly confirmation: Confirmation }

@@ -1,6 +1,7 @@
 import { Hono } from 'hono';
 import { DEFAULT_WORKSPACE, type Sandbox } from '../sandbox.ts';
 import { controlApp } from './control/control-app.ts';
+import { deviceApp } from './devices/device-app.ts';
 import { door } from './door/door.ts';
 import type { Guard } from './guard/refuse-request.ts';
 import { plainAnswer } from './plain-answer.ts';
@@ -21,6 +22,9 @@ export const sandboxApp = (sandbox: Sandbox, guard: Guard = LOOPBACK): Hono => {
   const control = controlApp(sandbox, guard);
   app.route('/_sandbox', control);
   app.route('/w/:workspace/_sandbox', control);
+  const devices = deviceApp(sandbox, guard, (path, init) => app.request(path, init));
+  app.route('/devices', devices);
+  app.route('/w/:workspace/devices', devices);
   const atDoor = door(sandbox);
   const atAddress = worldAddress(sandbox, guard);
   app.all('*', (c) => (isWorldAddress(c.req.method, c.req.url) ? atAddress(c) : atDoor(c)));

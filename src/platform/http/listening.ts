@@ -1,5 +1,5 @@
 import type { Server } from 'node:http';
-import type { Socket } from 'node:net';
+import type { Duplex } from 'node:stream';
 import { must } from '../../kernel/assert.ts';
 
 /** Listens, and resolves to the port. Rejects with a plain Chinese message when the address cannot be had. */
@@ -25,13 +25,20 @@ const complaint = (host: string, port: number, { code, message }: NodeJS.ErrnoEx
 /** How long requests under way may take to finish, in milliseconds. */
 const PATIENCE = 10_000;
 
+/** Connections on which no request is under way. */
+export type IdleConnections = {
+  readonly end: () => void;
+  /** Another protocol goes on over this one: whoever speaks it ends it. */
+  readonly handedOver: (socket: Duplex) => void;
+};
+
 /**
- * Ends the connections on which no request is under way. Node's own `closeIdleConnections` leaves out those that have
+ * Knows the connections on which no request is under way. Node's own `closeIdleConnections` leaves out those that have
  * not sent one yet, and a client whose request was aborted opens such a one for the next.
  */
-export const idleConnections = (server: Server): (() => void) => {
-  const requests = new Map<Socket, number>();
-  const count = (socket: Socket, more: number): void => {
+export const idleConnections = (server: Server): IdleConnections => {
+  const requests = new Map<Duplex, number>();
+  const count = (socket: Duplex, more: number): void => {
     const under = requests.get(socket);
     if (under !== undefined) requests.set(socket, under + more);
   };
@@ -43,14 +50,17 @@ export const idleConnections = (server: Server): (() => void) => {
     count(socket, 1);
     response.once('close', () => count(socket, -1));
   });
-  return () => requests.forEach((under, socket) => under === 0 && socket.destroy());
+  return {
+    end: () => requests.forEach((under, socket) => under === 0 && socket.destroy()),
+    handedOver: (socket) => void requests.delete(socket),
+  };
 };
 
 /** Idle connections end at once, busy ones after their answer, and after a while all of them. */
-export const closed = (server: Server, endIdle: () => void): Promise<void> =>
+export const closed = (server: Server, idle: IdleConnections): Promise<void> =>
   new Promise((resolve) => {
     // Not at once: a request may just be on its way.
-    const again = setInterval(endIdle, 50);
+    const again = setInterval(idle.end, 50);
     const last = setTimeout(() => server.closeAllConnections(), PATIENCE);
     server.close(() => {
       clearInterval(again);

@@ -2,7 +2,11 @@ import type { Server } from 'node:http';
 import { createAdaptorServer } from '@hono/node-server';
 import { secretText, type Sandbox } from '../sandbox.ts';
 import { sandboxApp } from './app.ts';
+import { hangUpDevices } from './devices/desk-of.ts';
+import { devicesAt, takeSockets } from './devices/device-sockets.ts';
+import { openService, type LocalService, type OpenService } from './devices/local-services.ts';
 import { isLoopback } from './guard/allowed-host.ts';
+import type { Guard } from './guard/refuse-request.ts';
 import { closed, idleConnections, listening } from './listening.ts';
 
 /** How long the server waits, in milliseconds of the machine. */
@@ -27,6 +31,10 @@ export type ServeOptions = {
   /** Further names under which this machine may be addressed. */
   readonly hosts?: readonly string[];
   readonly timeouts?: Timeouts;
+  /** Origins of web pages elsewhere that may use the virtual devices. */
+  readonly deviceOrigins?: readonly string[];
+  /** Vendors' local services on ports of their own. */
+  readonly services?: readonly LocalService[];
   /** Is told what the user must know: the token that was made. Absent: standard error. */
   readonly tell?: (line: string) => void;
 };
@@ -36,15 +44,17 @@ export type Served = {
   readonly url: string;
   /** What the control API demands, given or made. */
   readonly token?: string;
+  readonly services: readonly Pick<OpenService, 'kind' | 'port'>[];
   /** Lets requests that are under way finish, then ends. */
   readonly close: () => Promise<void>;
 };
 
 /** Serves a sandbox over HTTP. Rejects with a plain Chinese message when the address cannot be had. */
 export const serve = async (sandbox: Sandbox, options: ServeOptions): Promise<Served> => {
-  const { host, port, hosts = [], timeouts = TIMEOUTS } = options;
-  const token = options.token ?? (isLoopback(host) ? undefined : madeToken(options));
-  const app = sandboxApp(sandbox, { bound: host, names: hosts, ...(token !== undefined && { token }) });
+  const { host, port, timeouts = TIMEOUTS } = options;
+  const guard = guardOf(options);
+  const { token } = guard;
+  const app = sandboxApp(sandbox, guard);
   const server = createAdaptorServer({
     fetch: app.fetch,
     // Old clients leave the Host header out.
@@ -60,17 +70,47 @@ export const serve = async (sandbox: Sandbox, options: ServeOptions): Promise<Se
     // later.
     autoCleanupIncoming: false,
   }) as Server;
-  const endIdle = idleConnections(server);
+  const idle = idleConnections(server);
+  server.on('upgrade', (_request, socket) => idle.handedOver(socket));
+  const sockets = takeSockets(server, guard, devicesAt(sandbox));
   const bound = await listening(server, host, port);
+  const services = await openServices(options.services ?? [], { sandbox, guard, fetch: app.fetch }, () =>
+    closed(server, idle),
+  );
   return {
     url: `http://${urlHost(reachable(host))}:${bound}`,
     ...(token !== undefined && { token }),
-    close: () => {
-      const done = closed(server, endIdle);
+    services: services.map(({ kind, port: own }) => ({ kind, port: own })),
+    close: async () => {
+      const done = closed(server, idle);
       sandbox.hangUp();
-      return done;
+      hangUpDevices(sandbox.names().map(sandbox.workspace));
+      sockets.close();
+      await Promise.all([done, ...services.map((service) => service.close())]);
     },
   };
+};
+
+const guardOf = (options: ServeOptions): Guard => {
+  const { host, hosts = [], deviceOrigins = [] } = options;
+  const token = options.token ?? (isLoopback(host) ? undefined : madeToken(options));
+  return { bound: host, names: hosts, deviceOrigins, ...(token !== undefined && { token }) };
+};
+
+/** All of them; where one cannot be had, nothing stays open. */
+const openServices = async (
+  wanted: readonly LocalService[],
+  parts: Parameters<typeof openService>[1],
+  closeServer: () => Promise<void>,
+): Promise<readonly OpenService[]> => {
+  const open: OpenService[] = [];
+  try {
+    for (const service of wanted) open.push(await openService(service, parts));
+    return open;
+  } catch (failure) {
+    await Promise.all([closeServer(), ...open.map((service) => service.close())]);
+    throw failure;
+  }
 };
 
 const madeToken = ({ host, tell }: ServeOptions): string => {

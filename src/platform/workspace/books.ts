@@ -16,6 +16,8 @@ export type Kept = {
   readonly settings: Partial<Settings>;
   /** Where the bodies of what a snapshot brought along stand: oldest first, each up to that exchange. */
   readonly lineage?: readonly Ancestor[];
+  /** The virtual devices at its windows: they stay through resets and restored snapshots. Kept as they are told. */
+  readonly devices?: readonly object[];
 };
 
 /** What goes with a snapshot of a book. */

@@ -10,6 +10,7 @@ import type { Write } from '../store/port.ts';
 import type { InsuredPlace } from '../dispatch/insured-place.ts';
 import { readAt, type ClockState } from '../time/clock-state.ts';
 import type { Wall } from '../time/virtual-clock.ts';
+import { besideOf, type Beside } from './beside.ts';
 import type { BodyLog } from './bodies/body-log.ts';
 import type { OpenBodies } from './bodies/body-store.ts';
 import { openBooks, type Kept } from './books.ts';
@@ -81,6 +82,7 @@ export type Workspace = {
   readonly removeSnapshot: (name: string) => Promise<void>;
   /** Uses snapshots while none is removed or replaced. */
   readonly withSnapshots: <T>(use: () => Promise<T>) => Promise<T>;
+  readonly beside: Beside;
   readonly close: () => Promise<void>;
 };
 
@@ -104,10 +106,8 @@ export const openWorkspace = async (parts: WorkspaceParts): Promise<Workspace> =
     openGeneration({ ...shared, ...livingIn(parts, kept.get(), start), folder, synchronous, settings });
   const renew = () => books.renew(readAt(startClock ?? { mode: 'real' }, parts.wall.now()), parts.seed);
 
-  const isNew = !existsSync(books.file());
-  if (isNew && begin) await books.adopt(begin.book, { ...begin.of, lineage: [] });
-  else if (isNew) renew();
-  let running = await open(isNew && begin ? undefined : startClock);
+  const isFork = await firstBook(books, begin, renew);
+  let running = await open(isFork ? undefined : startClock);
 
   /** Closes the running generation and opens the next one; the old files go, which nobody waits for. */
   const replace = async (next: () => void | Promise<void>, start: ClockState | undefined): Promise<void> => {
@@ -119,6 +119,7 @@ export const openWorkspace = async (parts: WorkspaceParts): Promise<Workspace> =
   };
 
   const inOrder = oneAtATime();
+  const { beside, closing } = besideOf(kept);
   return {
     name: parts.name,
     world: () => running.world,
@@ -141,13 +142,26 @@ export const openWorkspace = async (parts: WorkspaceParts): Promise<Workspace> =
         parts.openBook(snapshot.book, 'OFF').close();
         await replace(() => books.adopt(snapshot.book, snapshot.of), undefined);
       }),
+    beside,
     close: () =>
       inOrder(async () => {
-        await running.close();
+        await closing(running.close);
         await books.discarded();
         if (parts.folder === undefined) rmSync(folder, { recursive: true, force: true });
       }),
   };
+};
+
+/** Sees to it that there is a book. True when it is that of a snapshot, whose clock goes on. */
+const firstBook = async (
+  books: ReturnType<typeof openBooks>,
+  begin: WorkspaceParts['begin'],
+  renew: () => void,
+): Promise<boolean> => {
+  if (existsSync(books.file())) return false;
+  if (begin) await books.adopt(begin.book, { ...begin.of, lineage: [] });
+  else renew();
+  return begin !== undefined;
 };
 
 /** The settings as one value for each change: they are asked for with every message. */

@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
@@ -70,5 +70,28 @@ describe('kuasheng voucher', () => {
     expect((await at('voucher make --settlement X --kind blue')).code).toBe(2);
     expect((await at('voucher show 1-2')).err).toContain('没有机构 H44030099001 的凭证 1-2');
     expect((await at('voucher list --institution H1')).out).toContain('还没有收到凭证');
+  });
+
+  it('brings an institution to the centre, and prints the papers', async () => {
+    expect((await at('voucher onboarding list')).out).toMatch(/H44030099001 .*测试 .*report 定点医疗机构出具测试报告/);
+    const other = 'H44030099002';
+    expect((await at(`voucher onboarding set ${other} --state none`)).out).toContain('未接入');
+    const apply = `voucher onboarding step apply --institution ${other} --department 信息科 --phone 0755-0`;
+    expect((await at(apply)).err).toContain('联系部门');
+    expect((await at(`${apply} --vendor 沙箱信息 --type 1 2 --planned 2026-12-01`)).out).toContain('可办：forward');
+    expect((await at(`voucher onboarding step forward --institution ${other}`)).out).toMatch(
+      /工单 GD\d{12} {2}接入申请／电子结算凭证 .*待办/,
+    );
+    expect((await at(`voucher onboarding show ${other}`)).out).toMatch(/跨省实时结算票据 +5501 +未测试/);
+    expect((await at(`voucher onboarding step launch --institution ${other}`)).err).toContain('可以办理：省项目组');
+
+    const [list, draft] = [join(folder, 'list.html'), join(folder, 'draft.json')];
+    const checklist = await at(`voucher report checklist --city 440300 --html ${list}`);
+    expect([checklist.code, checklist.out]).toEqual([0, expect.stringContaining('完整')]);
+    expect(readFileSync(list, 'utf8')).toContain('2026-12-01');
+    expect((await at(`voucher report test --institution ${other} --json ${draft}`)).code).toBe(1);
+    expect(JSON.parse(readFileSync(draft, 'utf8'))).toMatchObject({ complete: false, passed: 0 });
+    expect((await at('voucher report test --html x')).code).toBe(2);
+    expect((await at('voucher report launch --city 440300')).err).toContain('--html 或 --json');
   });
 });

@@ -25,6 +25,11 @@ export const addServe = (program: Command, { terminal, finish }: Cli): void => {
     .option('--seed <text>', '虚拟参保人群的种子，新建或重置的工作区采用；种子相同，人员相同')
     .option('--now <time>', '沙箱时间从这一刻走起，如 "2026-09-01 08:00:00"', moment)
     .option('--strict', '报文不符合接口表即拒绝，写入工作区的设置')
+    .option('--sscard <port>', '另开 SSCard 读卡服务（WebSocket），通常为 12342', port)
+    .option('--sscard-reader <device>', '它用哪台读卡器，其他工作区的写 team-a/reader-1', 'reader-1')
+    .option('--face <port>', '另开综合服务终端的 /api/open，通常为 4301', port)
+    .option('--face-terminal <device>', '它用哪台终端', 'terminal-1')
+    .option('--device-origin <origin...>', '允许使用读卡器的网页来源，如 http://his.example；本机的网页不必写')
     .option('--token <text>', '控制接口的口令；监听本机以外的地址时，不写则生成一个')
     .action((options: ServeOptions) =>
       finish(import('../serve/serve.ts').then(({ serveSandbox }) => serveSandbox(terminal, options))),

@@ -13,6 +13,7 @@ import {
   type TodoRow,
   type VoucherRow,
 } from '../voucher/words.ts';
+import { addVoucherOnboarding } from './voucher-onboarding.ts';
 
 type OfInstitution = ServerOptions & { readonly institution?: string };
 type Marking = ServerOptions & { readonly institution: string; readonly as: string };
@@ -27,10 +28,11 @@ const pathOf = (institution: string, name: string): string =>
 
 /** `kuasheng voucher …`: electronic settlement vouchers 电子结算凭证: specimens, what was uploaded, the other departments. */
 export const addVoucher = (program: Command, cli: Cli): void => {
-  const voucher = program.command('voucher').description('电子结算凭证：造样张、看收到的、登记报销与冲红');
+  const voucher = program.command('voucher').description('电子结算凭证：造样张、看收到的、登记报销与冲红、接入与文书');
   addMaking(voucher, cli);
   addReading(voucher, cli);
   addMarking(voucher, cli);
+  addVoucherOnboarding(voucher, cli);
 };
 
 const addMaking = (voucher: Command, { terminal, finish }: Cli): void => {

@@ -12,6 +12,8 @@ export type Start = {
   readonly policies: readonly OwnPolicy[];
   /** What the control API demands; absent: nothing. */
   readonly token?: string;
+  /** Local services of vendors on ports of their own. */
+  readonly services: readonly { readonly kind: 'sscard' | 'face'; readonly port: number }[];
   readonly institution?: string;
   readonly persona?: string;
   readonly curl?: string;
@@ -30,10 +32,18 @@ export const doorsOf = (url: string) => ({
   hospital: `${url}/fsi/api/1101`,
   national: `${url}/national/1107`,
   control: `${url}/_sandbox/personas`,
+  devices: `${url.replace(/^http/, 'ws')}/devices/reader-1`,
 });
 
+const hostOf = (url: string): string => new URL(url).hostname;
+
+const SERVICES = {
+  sscard: { name: 'SSCard 服务', at: (url: string, port: number) => `ws://${hostOf(url)}:${port}` },
+  face: { name: '服务终端', at: (url: string, port: number) => `POST http://${hostOf(url)}:${port}/api/open` },
+} as const;
+
 export const bannerOf = (start: Start): string => {
-  const { hospital, national, control } = doorsOf(start.url);
+  const { hospital, national, control, devices } = doorsOf(start.url);
   const others =
     start.workspaces.length > 1 ? `，另有 ${start.workspaces.filter((name) => name !== 'default').join('、')}` : '';
   return [
@@ -43,6 +53,10 @@ export const bannerOf = (start: Start): string => {
       ['医院接口', `POST ${hospital}（/hsa/hgs/1101、/1101 也可以）`],
       ['国家平台', `POST ${national}`],
       ['控制接口', `GET  ${control}`],
+      ['读卡器', devices],
+      ...start.services.map(
+        (service) => [SERVICES[service.kind].name, SERVICES[service.kind].at(start.url, service.port)] as const,
+      ),
       ['工作区', `default${others}（其他工作区：路径前加 /w/名称）`],
       ['数据', start.dataDir ?? '只在内存中，结束即清除'],
       ['沙箱时间', start.now],

@@ -15,6 +15,7 @@ import {
 import { ownPlaces } from '../policy/own-places.ts';
 import { EXIT, type ExitCode } from '../exit-code.ts';
 import { failed } from '../server/failure.ts';
+import { ok } from '../../../kernel/result.ts';
 import { FIRST_PERSONA } from '../server/personas.ts';
 import { FIRST_INSTITUTION } from '../server/window.ts';
 import type { Terminal } from '../terminal.ts';
@@ -22,6 +23,7 @@ import { bannerOf, doorsOf, type Start } from './banner.ts';
 import { curlOf, firstMessage } from './first-call.ts';
 import { freePort } from './free-port.ts';
 import { holdFolder } from './hold-folder.ts';
+import { localServices } from './local-services.ts';
 
 export type ServeOptions = {
   readonly host: string;
@@ -34,6 +36,12 @@ export type ServeOptions = {
   /** Folder of the user's own places. */
   readonly policies?: string;
   readonly token?: string;
+  /** Ports of the vendors' local services, and the devices that they use. */
+  readonly sscard?: number;
+  readonly sscardReader: string;
+  readonly face?: number;
+  readonly faceTerminal: string;
+  readonly deviceOrigin?: readonly string[];
   readonly json?: true;
 };
 
@@ -43,7 +51,7 @@ const DATA_FOLDER = '.kuasheng';
 export const serveSandbox = async (terminal: Terminal, options: ServeOptions): Promise<ExitCode> => {
   const own = ownPlaces(options.policies);
   if (!own.ok) return failed(terminal, own.error);
-  const free = await freePort(options.host, options.port);
+  const free = await freePorts(options);
   if (!free.ok) return failed(terminal, free.error);
   if (options.memory) return serveUntilStopped(terminal, options, own.value);
   const folder = resolve(options.data ?? DATA_FOLDER);
@@ -56,6 +64,16 @@ export const serveSandbox = async (terminal: Terminal, options: ServeOptions): P
   }
 };
 
+/** The sandbox's own port, and those of the local services. */
+const freePorts = async (options: ServeOptions): ReturnType<typeof freePort> => {
+  const { host, port, sscard, face } = options;
+  for (const each of [port, sscard, face]) {
+    const free = each === undefined ? undefined : await freePort(host, each);
+    if (free && !free.ok) return free;
+  }
+  return ok(undefined);
+};
+
 const serveUntilStopped = async (
   terminal: Terminal,
   options: ServeOptions,
@@ -66,8 +84,7 @@ const serveUntilStopped = async (
   try {
     // A workspace that was there before keeps its settings: what the command line says comes on top.
     if (options.strict) for (const name of sandbox.names()) sandbox.workspace(name)?.changeSettings({ strict: true });
-    const { host, port, token } = options;
-    const server = await serve(sandbox, { host, port, ...(token !== undefined && { token }), tell: () => undefined });
+    const server = await serve(sandbox, serverOptions(options));
     terminal.out(startInWords({ ...startOf(sandbox, server, dataDir), policies: policiesOf(own) }, options));
     await terminal.untilStopped();
     await server.close();
@@ -77,13 +94,30 @@ const serveUntilStopped = async (
   return EXIT.ok;
 };
 
+const serverOptions = (options: ServeOptions): Parameters<typeof serve>[1] => {
+  const { host, port, token, deviceOrigin } = options;
+  return {
+    host,
+    port,
+    services: localServices(options),
+    ...(token !== undefined && { token }),
+    ...(deviceOrigin && { deviceOrigins: deviceOrigin }),
+    tell: () => undefined,
+  };
+};
+
 const startInWords = (start: Start, { json }: ServeOptions): string =>
   json ? JSON.stringify({ ...start, doors: doorsOf(start.url) }) : bannerOf(start);
 
-const startOf = (sandbox: Sandbox, { url, token }: Served, dataDir: string | undefined): Omit<Start, 'policies'> => ({
+const startOf = (
+  sandbox: Sandbox,
+  { url, token, services }: Served,
+  dataDir: string | undefined,
+): Omit<Start, 'policies'> => ({
   version: version(),
   url,
   workspaces: sandbox.names(),
+  services,
   ...(dataDir !== undefined && { dataDir }),
   ...(token !== undefined && { token }),
   ...firstCall(sandbox, url),

@@ -2,6 +2,8 @@
 export const VOUCHER_TEXTS = {
   'voucher-institution': (sent: string, own: string) =>
     `定点医疗机构编号 fixmedinsCode（${sent}）与报文头的 ${own} 不符，请核对`,
+  'voucher-not-onboarded': (institution: string, stage: string, next: string) =>
+    `机构 ${institution} 没有接入电子结算凭证中心（${stage}），不能上传；下一步：${next}`,
   'voucher-batch-number': (sent: string) =>
     `上传批次号 upldBchno（${sent}）应为上传日期年月日加 5 位顺序号，如 2026090100001，且不晚于今天`,
   'voucher-batch-used': (batch: string) => `上传批次号 upldBchno（${batch}）已用于内容不同的上传，请换新批次号`,

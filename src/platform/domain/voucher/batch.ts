@@ -3,7 +3,10 @@ import { mayBeReal } from '../../../kernel/identity-number.ts';
 import type { Institution } from '../institution.ts';
 import type { Party } from '../party.ts';
 import { isRefusal, refuse, type Refusal, type RefusalName } from '../refusals.ts';
+import type { Settings } from '../settings.ts';
 import { fileBases, voucherKey, voucherName } from './keys.ts';
+import type { Onboarding } from './onboarding/onboarding.ts';
+import { notOnboarded, standingOf } from './onboarding/standing.ts';
 import type { Unpacked } from './unpacked.ts';
 import type { VoucherRelation } from './voucher.ts';
 
@@ -18,15 +21,20 @@ export type BatchSent = {
 };
 
 /** Who sends it, when. */
-export type BatchContext = { readonly institution: Institution; readonly party: Party; readonly today: CivilDate };
+export type BatchContext = {
+  readonly institution: Institution;
+  readonly party: Party;
+  readonly today: CivilDate;
+  readonly settings: Pick<Settings, 'voucherOnboarding'>;
+};
 
 /** A batch holds at most so many vouchers (4901 elecSetlCertCnt). */
 const MOST_VOUCHERS = 100;
 
 /** What `batchFault` may say. */
 export const BATCH_REFUSALS: readonly RefusalName[] = [
-  'voucher-institution', 'voucher-batch-number', 'voucher-interval', 'voucher-mode', 'voucher-too-many',
-  'voucher-count', 'voucher-twice', 'voucher-real-person', 'voucher-package', 'voucher-file-stray',
+  'voucher-institution', 'voucher-not-onboarded', 'voucher-batch-number', 'voucher-interval', 'voucher-mode',
+  'voucher-too-many', 'voucher-count', 'voucher-twice', 'voucher-real-person', 'voucher-package', 'voucher-file-stray',
   'voucher-batch-used',
 ]; // prettier-ignore
 
@@ -56,11 +64,14 @@ const isBatchNumber = (upldBchno: string, today: CivilDate): boolean => {
 export const batchFault = (
   sent: BatchSent,
   unpacked: Unpacked | undefined,
-  { institution, party, today }: BatchContext,
+  onboarding: Onboarding | undefined,
+  context: BatchContext,
 ): Interval | Refusal => {
-  const { fixmedinsCode, elecSetlCertCnt, upldBchno, rows } = sent;
-  const own = institution.fixmedins_code;
-  if (fixmedinsCode !== own) return refuse(party, 'voucher-institution', fixmedinsCode, own);
+  const { elecSetlCertCnt, upldBchno, rows } = sent;
+  const { party, today } = context;
+  const own = context.institution.fixmedins_code;
+  const stopped = senderFault(sent, onboarding, context);
+  if (stopped) return stopped;
   if (!isBatchNumber(upldBchno, today)) return refuse(party, 'voucher-batch-number', upldBchno);
   if (rows.length > MOST_VOUCHERS || rows.length === 0) return refuse(party, 'voucher-too-many', rows.length);
   if (elecSetlCertCnt !== rows.length) return refuse(party, 'voucher-count', elecSetlCertCnt, rows.length);
@@ -70,6 +81,16 @@ export const batchFault = (
   if (isRefusal(interval)) return interval;
   return rowsFault(rows, own, party) ?? packageFault(rows, unpacked, party) ?? interval;
 };
+
+/** Nobody uploads for another one, and nobody who is not onboarded. */
+const senderFault = (
+  { fixmedinsCode }: BatchSent,
+  onboarding: Onboarding | undefined,
+  { institution: { fixmedins_code: own }, party, settings }: BatchContext,
+): Refusal | undefined =>
+  fixmedinsCode === own
+    ? notOnboarded(standingOf(own, onboarding, settings), party)
+    : refuse(party, 'voucher-institution', fixmedinsCode, own);
 
 const rowsFault = (rows: readonly VoucherRelation[], own: string, by: Party): Refusal | undefined => {
   const names = rows.map((row) => voucherName(voucherKey(own, row)));

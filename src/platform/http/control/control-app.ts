@@ -21,7 +21,11 @@ import { addClearing } from './clearing/add-clearing.ts';
 import type { ControlEnv } from './control-env.ts';
 import { listTerminalNotices } from './credentials/list-notices.ts';
 import { postCode, postFace, postIdentityCard } from './credentials/post-shown.ts';
+import { addDevices } from './devices/routes.ts';
 import { getExchange, listExchanges } from './exchanges.ts';
+import { deleteFault, deleteFaults, listFaults, postFault } from './faults/armed.ts';
+import { postExplain } from './faults/post-explain.ts';
+import { listFirings, listKinds, listMagic } from './faults/told.ts';
 import { getExplanation } from './explanation/get-explanation.ts';
 import { listInstitutions, postInstitution } from './institutions.ts';
 import {
@@ -54,8 +58,13 @@ import {
   restoreSnapshot,
 } from './snapshots.ts';
 import { postTraffic } from './traffic.ts';
+import { getVerdict } from './verdict/get-verdict.ts';
+import { deleteHisBook, postHisBook } from './verdict/his-book.ts';
 import { listCases, postSpecimens } from './vouchers/make.ts';
 import { postMark } from './vouchers/mark.ts';
+import { getOnboarding, listOnboarding } from './vouchers/onboarding/read.ts';
+import { postStep, putOnboarding } from './vouchers/onboarding/change.ts';
+import { getPaper } from './vouchers/papers.ts';
 import { getVerification, getVoucher, getVoucherFile, listRedDue, listVouchers } from './vouchers/read.ts';
 import { deleteWorkspace, listWorkspaces, postWorkspace, resetWorkspace } from './workspaces.ts';
 
@@ -79,6 +88,9 @@ export const controlApp = (sandbox: Sandbox, guard: Guard): Hono<ControlEnv> => 
 
   addBusiness(app);
   addWorld(app);
+  addVouchers(app);
+  addDevices(app);
+  addFaults(app);
   addShared(app, sandbox);
   app.all('*', (c) => problem(c, 404, `控制接口没有 ${c.req.method} ${c.req.path}`));
   app.onError((defect, c) => {
@@ -116,14 +128,6 @@ const addBusiness = (app: Hono<ControlEnv>): void => {
   app.post('/notices/:place/upload', postNoticeUpload);
   app.get('/places', listPlaces);
   app.put('/places/:code', putPlace);
-  app.get('/vouchers', listVouchers);
-  app.get('/vouchers/cases', listCases);
-  app.get('/vouchers/todo', listRedDue);
-  app.get('/vouchers/verify', getVerification);
-  app.post('/vouchers/make', postSpecimens);
-  app.get('/vouchers/:institution/:name', getVoucher);
-  app.get('/vouchers/:institution/:name/file', getVoucherFile);
-  app.post('/vouchers/:institution/:name/mark', postMark);
 };
 
 /** Of the world itself: its time, what came, what stands against it. */
@@ -147,6 +151,9 @@ const addWorld = (app: Hono<ControlEnv>): void => {
   app.get('/journal/state', journalState);
   app.get('/journal/:trace/near-miss', getNearMiss);
   app.post('/verify', verifyJournal);
+  app.get('/verdict', getVerdict);
+  app.post('/verdict/his-book', postHisBook);
+  app.delete('/verdict/his-book', deleteHisBook);
   app.get('/acceptance', getAcceptance);
   app.get('/acceptance/report', getAcceptanceReport);
   app.post('/acceptance/explanations', postExplanation);
@@ -157,6 +164,35 @@ const addWorld = (app: Hono<ControlEnv>): void => {
   app.post('/snapshots', postSnapshot);
   app.post('/snapshots/:name/restore', restoreSnapshot);
   app.delete('/snapshots/:name', deleteSnapshot);
+};
+
+/** What goes wrong on demand. */
+const addFaults = (app: Hono<ControlEnv>): void => {
+  app.get('/faults', listFaults);
+  app.post('/faults', postFault);
+  app.delete('/faults', deleteFaults);
+  app.delete('/faults/:id', deleteFault);
+  app.get('/faults/kinds', listKinds);
+  app.get('/faults/magic', listMagic);
+  app.get('/faults/firings', listFirings);
+  app.post('/faults/explain', postExplain);
+};
+
+/** Electronic settlement vouchers 电子结算凭证. */
+const addVouchers = (app: Hono<ControlEnv>): void => {
+  app.get('/vouchers', listVouchers);
+  app.get('/vouchers/cases', listCases);
+  app.get('/vouchers/todo', listRedDue);
+  app.get('/vouchers/verify', getVerification);
+  app.post('/vouchers/make', postSpecimens);
+  app.get('/vouchers/onboarding', listOnboarding);
+  app.post('/vouchers/onboarding/steps', postStep);
+  app.get('/vouchers/onboarding/:institution', getOnboarding);
+  app.put('/vouchers/onboarding/:institution', putOnboarding);
+  app.get('/vouchers/papers/:paper', getPaper);
+  app.get('/vouchers/:institution/:name', getVoucher);
+  app.get('/vouchers/:institution/:name/file', getVoucherFile);
+  app.post('/vouchers/:institution/:name/mark', postMark);
 };
 
 /** What concerns several workspaces, or makes one. */

@@ -1,3 +1,4 @@
+import type { Onboarding } from '../../domain/voucher/onboarding/onboarding.ts';
 import type { FileBytes } from '../../domain/voucher/unpacked.ts';
 import type { Voucher, VoucherBatch, VoucherKey, VoucherUpload } from '../../domain/voucher/voucher.ts';
 
@@ -15,4 +16,7 @@ export type VoucherLookups = {
   /** By row. */
   readonly voucherUploads: (fixmedins_code: string, upldBchno: string) => VoucherUpload[];
   readonly voucherFile: (sha256: string) => FileBytes | undefined;
+  readonly voucherOnboarding: (fixmedins_code: string) => Onboarding | undefined;
+  /** Those of which something was recorded, by institution. */
+  readonly voucherOnboardings: () => Onboarding[];
 };

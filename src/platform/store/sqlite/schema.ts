@@ -6,6 +6,7 @@ export { clearing, confirmation, hospitalFile } from './schema/clearing.ts';
 export { account, accumulator } from './schema/money.ts';
 export { cardReading, ecToken, faceAuthorisation, shown, terminalNotice, tokenCheck } from './schema/credentials.ts';
 export { due, serial, setting, signIn } from './schema/counters.ts';
+export { delivery, fault, faultAttempt, firing } from './schema/faults.ts';
 export { institution, item, itemMatch } from './schema/institutions.ts';
 export { journal, record } from './schema/journal.ts';
 export { leg, message } from './schema/messages.ts';
@@ -13,4 +14,5 @@ export { chosenInstitution, contribution, filing, person, qualification } from '
 export { application, maintenance, placeState, upload } from './schema/nation.ts';
 export { settlement } from './schema/settlements.ts';
 export { batch, registration, visit } from './schema/visits.ts';
+export { voucherOnboarding } from './schema/voucher-onboarding.ts';
 export { voucher, voucherBatch, voucherFile, voucherUpload } from './schema/vouchers.ts';

@@ -2,7 +2,7 @@ import { and, asc, eq, sql } from 'drizzle-orm';
 import type { Reader } from '../port.ts';
 import type { Appliers } from './appliers.ts';
 import type { Database } from './database.ts';
-import { voucher, voucherBatch, voucherFile, voucherUpload } from './schema.ts';
+import { voucher, voucherBatch, voucherFile, voucherOnboarding, voucherUpload } from './schema.ts';
 import { preparePut } from './statements.ts';
 
 type Reads =
@@ -13,8 +13,11 @@ type Reads =
   | 'voucherBatch'
   | 'voucherUpload'
   | 'voucherUploads'
-  | 'voucherFile';
-type Writes = 'voucher.put' | 'voucher-batch.put' | 'voucher-upload.put' | 'voucher-file.put';
+  | 'voucherFile'
+  | 'voucherOnboarding'
+  | 'voucherOnboardings';
+type Writes =
+  'voucher.put' | 'voucher-batch.put' | 'voucher-upload.put' | 'voucher-file.put' | 'voucher-onboarding.put';
 
 const given = (name: string) => sql.placeholder(name);
 
@@ -40,6 +43,19 @@ export const readVouchers = (db: Database): Pick<Reader, Reads> => {
     vouchers: () => all.all().map((row) => row.body),
     vouchersOfSettlement: (setl_id) => ofSettlement.all({ setl_id }).map((row) => row.body),
     ...readBatches(db),
+    ...readOnboarding(db),
+  };
+};
+
+const readOnboarding = (db: Database): Pick<Reader, 'voucherOnboarding' | 'voucherOnboardings'> => {
+  const rows = () => db.select({ body: voucherOnboarding.body }).from(voucherOnboarding);
+  const byCode = rows()
+    .where(eq(voucherOnboarding.fixmedins_code, given('fixmedins_code')))
+    .prepare();
+  const all = rows().orderBy(asc(voucherOnboarding.fixmedins_code)).prepare();
+  return {
+    voucherOnboarding: (fixmedins_code) => byCode.get({ fixmedins_code })?.body,
+    voucherOnboardings: () => all.all().map((row) => row.body),
   };
 };
 
@@ -82,6 +98,7 @@ export const writeVouchers = (db: Database): Pick<Appliers, Writes> => {
   const { fixmedins_code, upld_bchno, row } = voucherUpload;
   const putUpload = preparePut(db, voucherUpload, fixmedins_code, upld_bchno, row);
   const putFile = preparePut(db, voucherFile, voucherFile.sha256);
+  const putOnboarding = preparePut(db, voucherOnboarding, voucherOnboarding.fixmedins_code);
   return {
     'voucher.put': ({ voucher: body }) => {
       const { no, code, relation } = body;
@@ -92,5 +109,6 @@ export const writeVouchers = (db: Database): Pick<Appliers, Writes> => {
     'voucher-upload.put': ({ upload: body }) =>
       putUpload({ fixmedins_code: body.fixmedins_code, upld_bchno: body.upldBchno, row: body.row, body }),
     'voucher-file.put': ({ file: { sha256, base64 } }) => putFile({ sha256, bytes: Buffer.from(base64, 'base64') }),
+    'voucher-onboarding.put': ({ onboarding: body }) => putOnboarding({ fixmedins_code: body.fixmedins_code, body }),
   };
 };

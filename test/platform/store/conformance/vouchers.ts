@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { voucherBatchRow, voucherRow, voucherUploadRow } from '../rows.ts';
+import { voucherBatchRow, voucherOnboardingRow, voucherRow, voucherUploadRow } from '../rows.ts';
 import { commit, storeWith, type OpenStore } from './opened.ts';
 
 const [first, second] = ['2026090100001', '2026090100002'] as const;
@@ -49,5 +49,20 @@ export const keepsVouchers = (open: OpenStore): void => {
     const store = await storeWith(open, { kind: 'voucher-file.put', file }, { kind: 'voucher-file.put', file });
     expect(store.reader.voucherFile('ab')).toEqual(file);
     expect(store.reader.voucherFile('cd')).toBeUndefined();
+  });
+
+  it('keeps how far an institution has come at the centre, by institution', async () => {
+    const one = voucherOnboardingRow();
+    const other = voucherOnboardingRow({ fixmedins_code: 'H61010099001' });
+    const store = await storeWith(
+      open,
+      ...[other, one].map((onboarding) => ({ kind: 'voucher-onboarding.put', onboarding }) as const),
+    );
+    const { reader } = store;
+    expect(reader.voucherOnboardings()).toEqual([one, other]);
+    const live = voucherOnboardingRow({ stage: 'live' });
+    await commit(store, { kind: 'voucher-onboarding.put', onboarding: live });
+    expect(reader.voucherOnboarding(fixmedins_code)).toEqual(live);
+    expect(reader.voucherOnboarding('H1')).toBeUndefined();
   });
 };

@@ -1,5 +1,6 @@
 import { instantOf } from '../../../../src/kernel/civil-time.ts';
 import { asFen } from '../../../../src/kernel/money.ts';
+import type { Onboarding } from '../../../../src/platform/domain/voucher/onboarding/onboarding.ts';
 import type { Voucher, VoucherBatch, VoucherUpload } from '../../../../src/platform/domain/voucher/voucher.ts';
 
 const at = instantOf('2026-09-01 10:00:00');
@@ -46,5 +47,22 @@ export const voucherUploadRow = (row: Partial<VoucherUpload> = {}): VoucherUploa
   ftfileSavRslt: '0',
   chkRslt: '0',
   faults: [],
+  ...row,
+});
+
+export const voucherOnboardingRow = (row: Partial<Onboarding> = {}): Onboarding => ({
+  fixmedins_code: 'H44030099001',
+  stage: 'test',
+  orders: [
+    {
+      no: 'GD202609010001',
+      category: '接入申请',
+      detail: '电子结算凭证',
+      submittedAt: at,
+      state: 'done',
+      closedAt: at,
+    },
+  ],
+  history: [{ step: 'admit', from: 'ordered', to: 'test', at, afterSeq: 7 }],
   ...row,
 });

@@ -10,7 +10,7 @@ import { temporaryFile } from './temporary-file.ts';
 /** The lists that are asked for whole. */
 const WHOLE = [
   'institutions', 'journal', 'lastJournalSeq', 'journalOfDoors', 'applications',
-  'placeStates', 'maintenances', 'terminalNotices', 'vouchers',
+  'placeStates', 'maintenances', 'terminalNotices', 'vouchers', 'voucherOnboardings', 'faults',
 ]; // prettier-ignore
 
 const LOOK_UPS: { readonly [K in keyof Reader]: Parameters<Reader[K]> } = {
@@ -65,6 +65,8 @@ const LOOK_UPS: { readonly [K in keyof Reader]: Parameters<Reader[K]> } = {
   voucherUpload: ['H1', 'B1', 0],
   voucherUploads: ['H1', 'B1'],
   voucherFile: ['ab'],
+  voucherOnboarding: ['H1'],
+  voucherOnboardings: [],
   settlementsOfInstitution: ['H1', '2026-09-01', '2026-09-30'],
   file: ['F1'],
   confirmationsOf: ['S1'],
@@ -80,6 +82,12 @@ const LOOK_UPS: { readonly [K in keyof Reader]: Parameters<Reader[K]> } = {
   legsInState: ['sent'],
   serial: ['setl_id'],
   nextDue: [0],
+  faults: [],
+  faultAttempts: ['F1', 'K1'],
+  firingsAfter: [0, 10],
+  firingsOf: [1],
+  delivery: [1],
+  deliveriesAfter: [0, 10],
   signIn: ['SI1'],
   setting: ['seed'],
   settingsUnder: ['notice:'],

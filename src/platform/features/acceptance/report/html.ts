@@ -4,9 +4,9 @@ import { linkOf } from '../status.ts';
 import { conclusionOf, noticesInWords } from './conclusion.ts';
 import type { Form } from './form.ts';
 import type { FormRow } from './form-row.ts';
-import { element, escaped, tableRow } from './markup.ts';
+import { element, escaped, tableRow } from '../../printed/markup.ts';
 import type { Count, StatisticsRow } from './statistics.ts';
-import { STYLE } from './style.ts';
+import { STYLE } from '../../printed/style.ts';
 
 /** The form as one page to print: no script, nothing fetched. */
 export const formHtml = (form: Form, address: Address): string => {

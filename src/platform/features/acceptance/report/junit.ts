@@ -1,5 +1,5 @@
 import type { Status, StatusRow, StatusSide } from '../status.ts';
-import { element, escaped } from './markup.ts';
+import { element, escaped } from '../../printed/markup.ts';
 
 /** The status as JUnit XML: a suite for each side and disease, a case for each requirement. */
 export const junitOf = ({ sides, name }: Status): string => {

@@ -1,6 +1,6 @@
 import { yuan } from '../../../../kernel/money.ts';
 import { isMoney, type Cell, type ClearingDocument } from '../documents/document.ts';
-import { escaped } from '../../acceptance/report/markup.ts';
+import { escaped } from '../../printed/markup.ts';
 import { STYLE } from './style.ts';
 
 /** Documents as one page to print, each on a sheet of its own: no script, nothing fetched. */

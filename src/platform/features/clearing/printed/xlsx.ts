@@ -1,7 +1,7 @@
 import { strToU8, zipSync } from 'fflate';
 import { yuan } from '../../../../kernel/money.ts';
 import { isMoney, type Cell, type ClearingDocument } from '../documents/document.ts';
-import { escaped } from '../../acceptance/report/markup.ts';
+import { escaped } from '../../printed/markup.ts';
 
 const XML = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';

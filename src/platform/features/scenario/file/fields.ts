@@ -70,6 +70,10 @@ export const mapOrWords = z
   .custom<Tree>((value) => isMap(value) || typeof value === 'string', { error: '应为文字，或“键: 值”' })
   .meta({ type: ['string', 'object'] });
 
+export const mapOrList = z
+  .custom<Tree>((value) => isMap(value) || isList(value), { error: '应为“键: 值”，或列表' })
+  .meta({ type: ['object', 'array'] });
+
 export const list = z.custom<readonly Tree[]>((value) => isList(value), { error: '应为列表' }).meta({ type: 'array' });
 
 /** Whatever an expectation may say. */

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import {
-  anything, controlPath, credential, division, duration, flag, infno, institution, list, map, mapOrWords, path,
-  province, renamed, slug, text, variable, words, yes,
+  anything, controlPath, credential, division, duration, flag, infno, institution, list, map, mapOrList, mapOrWords,
+  path, province, renamed, slug, text, variable, words, yes,
 } from './fields.ts'; // prettier-ignore
 
 const title = words.exactOptional().describe('这一步做什么，显示用');
@@ -13,7 +13,7 @@ const answer = z.strictObject({
   infcode: text.exactOptional().meta({ type: ['string', 'number'] }),
   err_msg: anything.exactOptional(),
   warn_msg: anything.exactOptional(),
-  output: map.exactOptional().describe('应答的一部分：只比较写出的字段，金额按数值比较'),
+  output: mapOrList.exactOptional().describe('应答的一部分：只比较写出的字段，金额按数值比较'),
   status: text
     .exactOptional()
     .meta({ type: ['string', 'number'] })

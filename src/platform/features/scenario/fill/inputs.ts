@@ -55,6 +55,21 @@ const FEE_LINE = {
   hosp_appr_flag: '0',
 };
 
+/** A batch of vouchers as `POST /vouchers/make` has made it, kept as `batch`. */
+const BATCH = {
+  fixmedinsCode: '${batch.input.fixmedinsCode}',
+  fixmedinsName: '${batch.input.fixmedinsName}',
+  bizStsb: '${batch.bizStsb}',
+  upldBchno: '${batch.upldBchno}',
+};
+const PACKED = {
+  ...BATCH,
+  elecSetlCertCnt: '${batch.input.elecSetlCertCnt}',
+  upldMode: '${batch.input.upldMode}',
+  filename: '${batch.input.filename}',
+  ftfileCompac: '${batch.input.ftfileCompac}',
+};
+
 /**
  * What a HIS usually sends, by transaction of the hospital door: the file names only what matters to it. A field whose
  * variable is not there is left out. Of a list the one row is what each row of the file is completed with.
@@ -93,9 +108,19 @@ export const INPUTS: Readonly<Record<string, TreeMap>> = {
   '2207': { data: { ...CLAIM, ...SPLIT } },
   '2208': { data: { setl_id: '${paid.setl_id}', ...VISIT } },
   '2601': { data: { ...PERSON, omsgid: '${paid.msgid}', oinfno: '${paid.infno}' } },
+  '4901': { ...PACKED, upldDetlList: '${batch.input.upldDetlList}' },
+  '4902': BATCH,
+  '4905': { ...PACKED, reUploadDetlDTOList: '${batch.input.reUploadDetlDTOList}' },
   '5206': { data: PERSON },
   '5301': { data: PERSON },
   '5302': { data: { ...PERSON, biz_appy_type: '03' } },
+  '5501': {
+    fixmedinsCode: '${batch.input.fixmedinsCode}',
+    fixmedinsName: '${batch.input.fixmedinsName}',
+    elecSetlCertCode: '${batch.vouchers.0.code}',
+    elecSetlCertNo: '${batch.vouchers.0.no}',
+    elecSetlCertType: '1',
+  },
   '9001': { signIn: { opter_no: 'S001', mac: '02-00-00-00-00-01', ip: '127.0.0.1' } },
   '9002': { signOut: { sign_no: '${sign_in.sign_no}', opter_no: 'S001' } },
 };

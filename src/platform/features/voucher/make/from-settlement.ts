@@ -135,7 +135,6 @@ const diagnosesOf = ({ visit, settlement }: SpecimenFacts): readonly Diagnosis[]
 
 /** What only a real-time settled voucher says. */
 const settledPart = ({ settlement }: SpecimenFacts): Partial<VoucherRelation> => ({
-  insuplcAdmdvs: settlement.insuplc,
   setlId: settlement.setl_id,
   setlTime: settlement.setl_time,
   insutype: settlement.visitor.insutype,
@@ -159,6 +158,8 @@ const relationOf = (facts: SpecimenFacts, { billInfo }: Bill, selfPaid: boolean)
     certno: visitor.certno,
     ...diagnosisPart(diagnosesOf(facts)),
     mdtrtareaAdmdvs: institution.admdvs,
+    // The table wants it of a self-paid voucher as well.
+    insuplcAdmdvs: settlement.insuplc,
     ...(selfPaid ? {} : settledPart(facts)),
   };
 };

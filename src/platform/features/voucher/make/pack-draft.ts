@@ -19,7 +19,13 @@ export type MadeBatch = {
   readonly input: string;
   /** Everything that is in it, the zip itself, and a picture of each QR code. */
   readonly files: readonly NamedBytes[];
-  readonly vouchers: readonly { readonly name: string; readonly qr: string; readonly total: number }[];
+  readonly vouchers: readonly {
+    readonly name: string;
+    readonly code: string;
+    readonly no: string;
+    readonly qr: string;
+    readonly total: number;
+  }[];
 };
 
 export const packDraft = (draft: Draft): MadeBatch => {
@@ -37,6 +43,8 @@ export const packDraft = (draft: Draft): MadeBatch => {
     files: [...files, { name, bytes: zip }, ...draft.vouchers.slice(0, MOST_CODES).map(codeFile)],
     vouchers: draft.vouchers.map((voucher) => ({
       name: baseOf(voucher),
+      code: voucher.relation.elecSetlCertCode ?? '',
+      no: voucher.relation.elecSetlCertNo,
       qr: qrOf(voucher),
       total: voucher.relation.medfeeSumamt,
     })),

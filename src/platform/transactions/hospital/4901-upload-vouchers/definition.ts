@@ -20,11 +20,12 @@ export const uploadVouchers = hospitalTransaction<Input>()({
   maxBody: VOUCHER_BODY,
   packed: packedOf,
   load: (reader, { upldBchno, upldDetlList }, { institution: { fixmedins_code } }) => ({
+    onboarding: reader.voucherOnboarding(fixmedins_code),
     batch: reader.voucherBatch(fixmedins_code, upldBchno),
     vouchers: upldDetlList.map((row) => reader.voucher(voucherKey(fixmedins_code, row))),
   }),
-  decide: ({ batch, vouchers }, { upldDetlList: relations, ...sent }, context) => {
-    const interval = batchFault({ ...sent, rows: relations }, context.unpacked, context);
+  decide: ({ batch, vouchers, onboarding }, { upldDetlList: relations, ...sent }, context) => {
+    const interval = batchFault({ ...sent, rows: relations }, context.unpacked, onboarding, context);
     if (isRefusal(interval)) return decline(interval);
     const rows = relations.map((relation, index) => ({ relation, voucher: vouchers[index] }));
     const taken = takeBatch({ way: '4901', sent: { ...sent, rows: relations }, interval, rows }, batch, context);
@@ -55,11 +56,13 @@ export const uploadVouchers = hospitalTransaction<Input>()({
     '整批的问题（数量、批次号、压缩包、文件名）当场拒绝，不留下任何一张；单张的问题由 4902 的 savFaleRea 说明。',
     '校验由沙箱时钟推动，默认 5 秒后完成（设置 voucherSeconds）；停住的时钟用 kuasheng clock advance +1min 推进。',
     '同一批次号、同一内容再传不重复办理；同一凭证同一内容换批次号再传，得到第一次的结果。',
+    '没有接入的机构不能上传；沙箱的机构缺省在“测试”（设置 voucherOnboarding），要走接入流程见 kuasheng voucher onboarding。',
     '造一批可直接上传的样张：kuasheng voucher make --settlement 结算ID。',
   ],
   differences: [
     '文件命名的连接符、业务区间 bizStsb 的写法、大小限制（版式文件 2 MiB，XML 512 KiB）接口表没有写明，由沙箱规定。',
     '校验内容和失败原因的文字由沙箱规定；印章与电子签名不验证。',
     '上传模式 upldMode 不填按 1。',
+    '机构缺省视为已在“测试”，测试与正式是同一套环境；平台对未接入机构的答复没有公开，文字由沙箱规定。',
   ],
 });

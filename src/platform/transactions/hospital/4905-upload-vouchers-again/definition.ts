@@ -24,9 +24,9 @@ export const uploadVouchersAgain = hospitalTransaction<Input>()({
   maxBody: VOUCHER_BODY,
   packed: packedOf,
   load: loadAgain,
-  decide: ({ batch, rows: loaded }, { reUploadDetlDTOList: _rows, ...sent }, context) => {
+  decide: ({ batch, rows: loaded, onboarding }, { reUploadDetlDTOList: _rows, ...sent }, context) => {
     const relations = loaded.map(({ relation }) => relation);
-    const interval = batchFault({ ...sent, rows: relations }, context.unpacked, context);
+    const interval = batchFault({ ...sent, rows: relations }, context.unpacked, onboarding, context);
     if (isRefusal(interval)) return decline(interval);
     const rows = batch ? loaded : rowsAgain(loaded, context);
     if (isRefusal(rows)) return decline(rows);

@@ -1,5 +1,6 @@
 import type { HospitalContext } from '../../../dispatch/definition.ts';
 import { uploadOfVersion } from '../../../domain/voucher/check-facts.ts';
+import type { Onboarding } from '../../../domain/voucher/onboarding/onboarding.ts';
 import type {
   SentAgain,
   Voucher,
@@ -19,10 +20,15 @@ export type LoadedRow = {
   readonly filesOf: VoucherUpload | undefined;
 };
 
-export type AgainFacts = { readonly batch: VoucherBatch | undefined; readonly rows: readonly LoadedRow[] };
+export type AgainFacts = {
+  readonly batch: VoucherBatch | undefined;
+  readonly onboarding: Onboarding | undefined;
+  readonly rows: readonly LoadedRow[];
+};
 
 export const loadAgain = (reader: Reader, input: Input, { institution }: HospitalContext): AgainFacts => ({
   batch: reader.voucherBatch(institution.fixmedins_code, input.upldBchno),
+  onboarding: reader.voucherOnboarding(institution.fixmedins_code),
   rows: input.reUploadDetlDTOList.map((row) => rowOf(reader, row, institution.fixmedins_code)),
 });
 

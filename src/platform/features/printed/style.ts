@@ -1,4 +1,4 @@
-/** The look of the printed form: A4, black on white, the fonts that a machine in China has. */
+/** The look of printed forms: A4, black on white, the fonts that a machine in China has. */
 export const STYLE = `
 @page { size: A4; margin: 16mm 14mm; }
 * { box-sizing: border-box; }

@@ -1,0 +1,38 @@
+import type { DeviceEvent } from '../protocol/messages.ts';
+import type { Desk } from './desk.ts';
+
+export type Since = {
+  /** Number of the last event that is known; absent: only what comes from now on. */
+  readonly after?: number;
+  readonly device?: string;
+  /** How long to wait where there is none yet, in ms of the machine. */
+  readonly wait: number;
+  readonly signal?: AbortSignal;
+};
+
+let listeners = 0;
+
+/** Events after a number: those that are there, else the first that comes, else none. */
+export const eventsSince = (desk: Desk, { after, device, wait, signal }: Since): Promise<readonly DeviceEvent[]> => {
+  const start = after ?? desk.events.last();
+  const there = desk.events.after(start, device);
+  if (there.length > 0 || wait === 0 || signal?.aborted) return Promise.resolve(there);
+  return new Promise((settle) => {
+    listeners += 1;
+    const done = () => {
+      callOff();
+      leave();
+      settle(desk.events.after(start, device));
+    };
+    const callOff = desk.later(wait, done);
+    const leave = desk.join({
+      id: `waiting-${listeners}`,
+      name: '等事件',
+      listens: device ?? '*',
+      // The event is in the log before anybody hears it.
+      hear: () => done(),
+      drop: () => done(),
+    });
+    signal?.addEventListener('abort', done, { once: true });
+  });
+};

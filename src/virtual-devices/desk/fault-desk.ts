@@ -1,0 +1,123 @@
+import { dateTimeOf } from '../../kernel/civil-time.ts';
+import { fail, ok, type Result } from '../../kernel/result.ts';
+import { FAULT_KINDS, type Fault, type FaultForm } from '../faults/fault.ts';
+import { isAlive, momentOf, strike, type Planned } from '../faults/plan.ts';
+import type { Strike } from '../faults/strike.ts';
+import type { CommandInput } from '../device/input.ts';
+import type { CardCondition } from '../media/conditions.ts';
+import { socialCardOf } from '../media/social-card.ts';
+import type { Floor } from './floor.ts';
+
+/** A fault that struck. */
+export type Firing = {
+  readonly fault: string;
+  readonly kind: Fault['kind'];
+  readonly at: string;
+  readonly device: string;
+  readonly command: string;
+  readonly note?: string;
+};
+
+/** What strikes a command: something at the device, or something around it. */
+export type Blow =
+  Strike | { readonly kind: 'service-restarted' } | { readonly kind: 'readers-swapped'; readonly other: string };
+
+/** The faults of a desk. */
+export type FaultDesk = {
+  readonly all: () => readonly (Fault & { readonly seen: number; readonly fired: number; readonly spent: boolean })[];
+  readonly firings: () => readonly Firing[];
+  /** Orders one; the error says in plain Chinese what is wrong with it. */
+  readonly add: (form: FaultForm) => Result<Fault, string>;
+  readonly remove: (id: string) => boolean;
+  readonly clear: () => number;
+  /** Counts a command, and says what strikes it. */
+  readonly strikes: (device: string, command: CommandInput['command']) => Blow | undefined;
+};
+
+/** So many firings are remembered, and so many faults may be ordered. */
+const MOST_FIRINGS = 1_000;
+const MOST_FAULTS = 100;
+
+export const openFaultDesk = (floor: Floor): FaultDesk => {
+  let plan: readonly Planned[] = [];
+  let firings: Firing[] = [];
+  let ordered = 0;
+  const now = () => floor.ports.now();
+  return {
+    all: () =>
+      plan.map((each) => ({ ...each.fault, seen: each.seen, fired: each.fired, spent: !isAlive(each, now()) })),
+    firings: () => firings,
+    add: (form) => {
+      const problem =
+        problemOf(floor, form) ?? (plan.length >= MOST_FAULTS ? `最多 ${MOST_FAULTS} 个故障，请先撤销` : undefined);
+      if (problem !== undefined) return fail(problem);
+      ordered += 1;
+      const fault: Fault = { ...form, id: `device-fault-${ordered}` };
+      plan = [...plan, { fault, since: now(), seen: 0, fired: 0 }];
+      return ok(fault);
+    },
+    remove: (id) => {
+      const before = plan.length;
+      plan = plan.filter(({ fault }) => fault.id !== id);
+      return plan.length < before;
+    },
+    clear: () => {
+      const { length } = plan;
+      plan = [];
+      return length;
+    },
+    strikes: (device, command) => {
+      if (plan.length === 0) return undefined;
+      const struck = strike(plan, { device, command }, now());
+      plan = struck.plan;
+      if (!struck.hit) return undefined;
+      const { id, kind, note } = struck.hit;
+      const firing = { fault: id, kind, at: dateTimeOf(now()), device, command, ...(note !== undefined && { note }) };
+      firings = [...firings, firing].slice(-MOST_FIRINGS);
+      floor.tell(device, 'fault', { fault: id, kind });
+      return blowOf(floor, struck.hit);
+    },
+  };
+};
+
+const problemOf = (floor: Floor, { kind, with: given, when, schedule }: FaultForm): string | undefined => {
+  const read = FAULT_KINDS[kind].with.safeParse(given);
+  if (!read.success) {
+    const [issue] = read.error.issues;
+    return `with.${issue?.path.join('.') ?? ''} 不对，故障 ${kind} 的参数见 GET /_sandbox/devices/faults/kinds`;
+  }
+  if (when.device !== undefined && !floor.devices.has(when.device)) return `没有设备 ${when.device}`;
+  if (
+    schedule &&
+    'from' in schedule &&
+    [schedule.from, schedule.to ?? schedule.from].some((text) => momentOf(text) === undefined)
+  ) {
+    return 'schedule 的 from、to 应为 2026-09-01 10:00 这样的时间';
+  }
+  return withProblem(floor, { kind, with: read.data });
+};
+
+const withProblem = (
+  floor: Floor,
+  { kind, with: given }: { kind: Fault['kind']; with: object },
+): string | undefined => {
+  if (kind === 'readers-swapped') {
+    const { other } = given as { other: string };
+    return floor.devices.has(other) ? undefined : `没有设备 ${other}`;
+  }
+  if (kind !== 'card-swapped') return undefined;
+  const { card } = given as { card: string };
+  const holder = floor.ports.holder(card);
+  if (!holder) return `没有人员 ${card}`;
+  return holder.card ? undefined : `${holder.name} 没有社会保障卡`;
+};
+
+/** The fault with its parameters read. It was checked when it was ordered; a person may have gone since. */
+const blowOf = (floor: Floor, { kind, with: given }: Fault): Blow | undefined => {
+  const parameters = FAULT_KINDS[kind].with.parse(given);
+  if (kind !== 'card-swapped') return { kind, ...parameters } as Blow;
+  const { card, condition } = parameters as { card: string; condition: CardCondition };
+  const holder = floor.ports.holder(card);
+  const other = holder && socialCardOf(holder, condition);
+  return other && { kind, card: floor.wallet.remembered(other) };
+};
