@@ -26,6 +26,15 @@ import { takeMessage, type Arrival, type Reception } from './workspace/take-mess
 import type { Snapshot } from './workspace/snapshots.ts';
 import { openWorkspace, type Workspace, type WorkspaceParts } from './workspace/workspace.ts';
 
+export { FAULT_KINDS } from './faults/kinds.ts';
+export { kindSheet } from './faults/kind-sheet.ts';
+export { MAGIC } from './faults/magic-faults.ts';
+export { toldFault } from './faults/told-fault.ts';
+export { armFault, MOST_FAULTS } from './workspace/faults/arm-fault.ts';
+export { clearFaults, disarmFault } from './workspace/faults/disarm-faults.ts';
+export { explainFaults } from './workspace/faults/explain-fault.ts';
+export { personNumber } from './workspace/person-number.ts';
+export { traceId } from './dispatch/world.ts';
 export { keyOfProvince } from './dispatch/province.ts';
 export { acceptanceOf, type AcceptanceSource } from './features/acceptance/acceptance.ts';
 export { benefitOf } from './features/acceptance/benefit/benefit-of.ts';

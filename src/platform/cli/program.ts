@@ -9,6 +9,7 @@ import { addCredential } from './commands/credential.ts';
 import { addDemo } from './commands/demo.ts';
 import { addDevice } from './commands/device.ts';
 import { addExplain } from './commands/explain.ts';
+import { addFault } from './commands/fault.ts';
 import { addFiling } from './commands/filing.ts';
 import { addInstitution } from './commands/institution.ts';
 import { addJournal } from './commands/journal.ts';
@@ -67,6 +68,7 @@ export const programOf = (cli: Cli): Command => {
     addCredential,
     addVoucher,
     addMaintenance,
+    addFault,
     addClock,
     addDevice,
     addJournal,

@@ -32,6 +32,7 @@ export type Exchange = {
   readonly hop: number;
   /** See JournalRow. */
   readonly via?: 'self' | 'remote';
+  readonly faults?: JournalRow['faults'];
 };
 
 /** How a mutation writes: inside the open database transaction, each hop in its own savepoint. */

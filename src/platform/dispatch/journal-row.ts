@@ -30,6 +30,7 @@ export const journalRow = (
     writes: writes.map((write) => write.kind),
     repeated,
     ...(exchange.via && { via: exchange.via }),
+    ...(exchange.faults && { faults: exchange.faults }),
   };
 };
 

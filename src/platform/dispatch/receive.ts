@@ -3,14 +3,15 @@ import { isRefusal, refuse, type Refusal } from '../domain/refusals.ts';
 import { admit, routed } from './admit.ts';
 import { checkInput } from './check-input.ts';
 import type { Definition, Message } from './definition.ts';
+import type { Exchange } from './desk.ts';
 import { messageOf, readEnvelope } from './envelope.ts';
 import { openCredential } from './open-credential.ts';
 import { platformError, refused, type Opened, type Outcome } from './outcome.ts';
 import { partyOf } from './party-of-door.ts';
 import { foreignSide } from './province.ts';
 import type { Received } from './received.ts';
-import { run } from './run.ts';
 import { checkSignature } from './signature/check-signature.ts';
+import { struckOrNot } from './struck-or-not.ts';
 import { lookRound } from './watched.ts';
 import type { World } from './world.ts';
 
@@ -72,12 +73,20 @@ export const SELF_RUN = 'x-kuasheng-self-run';
 const selfRun = ({ via }: Opened) => (via === undefined ? {} : { via });
 
 const steps = async (world: World, received: Received, opened: Opened): Promise<Outcome> => {
-  const stop = (refusal: Refusal, violations = opened.violations): Outcome =>
-    refused(world, { ...opened, violations }, refusal);
   const gate = atGateway(world, received, opened.now);
   if (gate) return gate;
-  if (opened.stop) return stop(opened.stop);
+  if (opened.stop) return refused(world, opened, opened.stop);
+  const exchange = await exchangeOf(world, received, opened);
+  if ('kind' in exchange) return exchange;
+  const outcome = await struckOrNot(world, received, exchange, opened);
+  const mutates = outcome.kind === 'answered' && exchange.definition.kind === 'mutation';
+  return mutates ? { ...outcome, mutates } : outcome;
+};
 
+/** The message as its transaction takes it, or why it goes no further. */
+const exchangeOf = async (world: World, received: Received, opened: Opened): Promise<Exchange | Outcome> => {
+  const stop = (refusal: Refusal, violations = opened.violations): Outcome =>
+    refused(world, { ...opened, violations }, refusal);
   const { message } = opened;
   const definition = demanding(world, world.definitionOf(received.door, message.infno));
   if (!definition) return stop(unknown(world, message));
@@ -97,11 +106,9 @@ const steps = async (world: World, received: Received, opened: Opened): Promise<
   if (isRefusal(addressed)) return stop(addressed, checked.violations);
   const { seq } = opened;
   const unpacked = await unpackedBy(world, definition, checked.input);
-  const exchange = {
+  return {
     definition, ...admitted, ...checked, ...unpacked, ...selfRun(opened), message: addressed, seq, hop: 0,
   }; // prettier-ignore
-  const { bytes, file } = await run(world, exchange, opened.now);
-  return { kind: 'answered', bytes, seq, violations: checked.violations, ...(file && { file }) };
 };
 
 /** At the credential door the types that there are fit into one sentence. */

@@ -1,12 +1,14 @@
 import type { Admdvs } from '../../kernel/admdvs.ts';
 import type { Instant } from '../../kernel/civil-time.ts';
 import type { Clock } from '../../kernel/ports.ts';
+import type { DeliveryState } from '../domain/delivery.ts';
 import type { Library } from '../domain/library.ts';
 import type { Settings } from '../domain/settings.ts';
 import type { Packed, Unpacked } from '../domain/voucher/unpacked.ts';
 import type { JournalRow, LegQuestion, Reader, Store, Writer } from '../store/port.ts';
 import type { Definition, Door } from './definition.ts';
 import type { Desk, Exchange } from './desk.ts';
+import type { Faults } from './faults.ts';
 import type { Gate } from './gate.ts';
 import type { InsuredPlace } from './insured-place.ts';
 import type { TurnQueue } from './turn-queue.ts';
@@ -46,6 +48,9 @@ export type World = {
   readonly onDefect: (defect: unknown, trace: string) => void;
   /** Messages whose first copy is on its way, by key: later copies wait for it. */
   readonly flights: Map<string, Promise<string>>;
+  readonly faults: Faults;
+  /** Notes whether the answer of an exchange has left, with the next commit. */
+  readonly delivered: (seq: number, state: DeliveryState) => void;
   /** Called when time has moved or a maintenance window was announced; see watched.ts. */
   readonly watchers: Set<() => void>;
   /** Held while time moves. */

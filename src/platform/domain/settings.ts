@@ -51,6 +51,8 @@ export type Settings = {
   readonly voucherSeconds: number;
   /** Where an institution stands at the centre of vouchers 电子结算凭证中心 of which nothing was recorded. */
   readonly voucherOnboarding: 'none' | 'test' | 'live';
+  /** Whether amounts and names order faults: `kuasheng fault magic`. */
+  readonly magicFaults: boolean;
   /** Rows that the journal keeps; the oldest go first. */
   readonly journalRows: number;
   /** Days of virtual time that the journal keeps a row; 0: for ever. */
@@ -79,6 +81,7 @@ export const DEFAULT_SETTINGS: Settings = {
   nationalKey: '',
   voucherSeconds: 5,
   voucherOnboarding: 'test',
+  magicFaults: false,
   journalRows: 1_000_000,
   journalDays: 0,
   bodiesMegabytes: 4_096,

@@ -15,8 +15,12 @@ import type { Batch, Registration, Visit } from '../domain/visit.ts';
 import type { DomainWrite } from '../domain/write.ts';
 import type { ClearingReader } from './port/clearing.ts';
 import type { CredentialReader } from './port/credentials.ts';
+import type { FaultReader, FaultWrite } from './port/faults.ts';
+import type { JournalReader, JournalRow } from './port/journal.ts';
 import type { NationalClearingReader } from './port/national-clearing.ts';
 import type { VoucherLookups } from './port/voucher-lookups.ts';
+
+export type { JournalHead, JournalRow } from './port/journal.ts';
 
 /** Which message: door, sender (institution or province), transaction, msgid. The key of idempotency. */
 export type MessageKey = {
@@ -75,44 +79,6 @@ export type SignIn = {
   readonly signedOutAt?: Instant;
 };
 
-/** A row of the thin journal: one exchange or one hop. Bodies are kept apart. */
-export type JournalRow = {
-  readonly seq: number;
-  readonly trace: string;
-  /** 0 for what came from outside, 1 and more for the hops inside. */
-  readonly hop: number;
-  readonly door: string;
-  readonly infno: string;
-  readonly sender: string;
-  readonly msgid: string;
-  readonly at: Instant;
-  readonly infcode: number;
-  readonly err_msg?: string;
-  /** Domain name of the refusal. */
-  readonly refusal?: string;
-  readonly mdtrt_id?: string;
-  readonly setl_id?: string;
-  readonly psn_no?: string;
-  /**
-   * The canonical input as decoded, real-looking identity numbers masked. Empty where it could not be read, and for a
-   * relayed hop: that of the hop above it, which has the same msgid.
-   */
-  readonly input: string;
-  readonly violations: readonly string[];
-  /** Kinds of writes, in order. */
-  readonly writes: readonly string[];
-  /** True when a stored answer was repeated. */
-  readonly repeated: boolean;
-  /**
-   * self: sent by the sandbox's own acceptance run 自检; remote: a hop that the province's own system answered. Absent:
-   * sent from outside, or answered by the embedded engine.
-   */
-  readonly via?: 'self' | 'remote';
-};
-
-/** What a row is, without what it says: a journal is gone through by it. */
-export type JournalHead = Pick<JournalRow, 'seq' | 'trace' | 'hop' | 'door' | 'sender' | 'at' | 'via'>;
-
 /** A message that the sandbox only collects: stored as decoded. */
 export type CollectedRecord = {
   readonly seq: number;
@@ -124,6 +90,7 @@ export type CollectedRecord = {
 /** Everything that can change, as data. A new kind is a compile error in every adapter until it is handled. */
 export type Write =
   | DomainWrite
+  | FaultWrite
   | { readonly kind: 'sign-in.put'; readonly signIn: SignIn }
   | { readonly kind: 'record.collect'; readonly record: CollectedRecord }
   | { readonly kind: 'message.remember'; readonly message: RememberedMessage }
@@ -142,7 +109,13 @@ export type AccumulatorRow = { readonly cum_type_code: string; readonly period: 
  * places, maintenance windows, vouchers, accumulators by period and code); where the key says nothing, in the order in
  * which the rows were first put, oldest first (visits, batches, settlements, legs).
  */
-export type Reader = BookReader & CredentialReader & VoucherLookups & ClearingReader & NationalClearingReader;
+export type Reader = BookReader &
+  ClearingReader &
+  CredentialReader &
+  FaultReader &
+  JournalReader &
+  NationalClearingReader &
+  VoucherLookups;
 
 type BookReader = {
   readonly institution: (fixmedins_code: string) => Institution | undefined;
@@ -203,19 +176,6 @@ type BookReader = {
   readonly setting: (key: string) => string | undefined;
   /** Those whose key begins so, by key. */
   readonly settingsUnder: (prefix: string) => { readonly key: string; readonly value: string }[];
-  readonly lastJournalSeq: () => number;
-  /** Newest first. */
-  readonly journal: (limit: number) => JournalRow[];
-  readonly journalOfTrace: (trace: string) => JournalRow[];
-  readonly headsOfTrace: (trace: string) => JournalHead[];
-  /** Those of these numbers that are there, in the order of the numbers given. */
-  readonly journalRows: (seqs: readonly number[]) => JournalRow[];
-  /** Those with a higher number, oldest first. */
-  readonly journalAfter: (seq: number, limit: number) => JournalHead[];
-  /** How many have a higher number. */
-  readonly journalCount: (seq: number) => number;
-  /** All of these doors, oldest first. */
-  readonly journalOfDoors: (doors: readonly string[]) => JournalRow[];
   /** What was collected of a transaction, newest first. */
   readonly records: (infno: string, limit: number) => CollectedRecord[];
 };

@@ -22,15 +22,27 @@ const messageOf = (raw: unknown, issue: Issue): string => {
   const name = String(issue.path.at(-1) ?? '内容');
   if (issue.code === 'custom') return issue.path.length === 0 ? issue.message : `${name} ${issue.message}`;
   if (valueAt(raw, issue.path) === undefined) return `缺少 ${name}`;
+  if (HAN.test(issue.message)) return `${name} ${issue.message}`;
   if (issue.code === 'invalid_value') return `${name} 应为 ${issue.values.map(String).join('、')} 之一`;
   if (issue.code === 'invalid_type') return `${name} 应为${SHAPES[issue.expected] ?? issue.expected}`;
-  if (issue.code === 'too_big') return `${name} 过长，最多 ${String(issue.maximum)}`;
-  if (issue.code === 'too_small') return `${name} 不能为空`;
-  return `${name} 格式不对`;
+  return `${name} ${sizeProblem(issue) ?? '格式不对'}`;
 };
+
+const sizeProblem = (issue: Issue): string | undefined => {
+  if (issue.code === 'too_big') {
+    return NUMERIC.has(issue.origin) ? `应不大于 ${String(issue.maximum)}` : `过长，最多 ${String(issue.maximum)}`;
+  }
+  if (issue.code !== 'too_small') return undefined;
+  return NUMERIC.has(issue.origin) ? `应不小于 ${String(issue.minimum)}` : '不能为空';
+};
+
+/** A schema that says what it wants says it in Chinese; zod's own texts are English. */
+const HAN = /\p{Script=Han}/u;
 
 const valueAt = (raw: unknown, path: readonly PropertyKey[]): unknown =>
   path.reduce<unknown>((value, key) => (value as Record<PropertyKey, unknown> | null | undefined)?.[key], raw);
+
+const NUMERIC: ReadonlySet<string> = new Set(['number', 'int', 'bigint']);
 
 const SHAPES: Readonly<Record<string, string>> = {
   string: '文字',

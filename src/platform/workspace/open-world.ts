@@ -7,9 +7,11 @@ import type { AskRemote, InsuredPlace } from '../dispatch/insured-place.ts';
 import { openGate } from '../dispatch/gate.ts';
 import { turnQueue } from '../dispatch/turn-queue.ts';
 import type { World } from '../dispatch/world.ts';
+import { openFaultDesk } from '../faults/fault-desk.ts';
+import type { Delivery } from '../domain/delivery.ts';
 import type { Library } from '../domain/library.ts';
 import type { Settings } from '../domain/settings.ts';
-import type { JournalRow, Store } from '../store/port.ts';
+import type { JournalRow, Store, Write } from '../store/port.ts';
 import { doubt } from '../switch/doubt.ts';
 import { intercept } from '../switch/intercept.ts';
 import { maintenance } from '../switch/maintenance.ts';
@@ -54,6 +56,7 @@ export const openWorld = async (parts: WorldParts): Promise<World> => {
     return next;
   });
   let seq = base;
+  const deliver = later(queue, onDefect, (delivery: Delivery) => ({ kind: 'delivery.put', delivery }));
   const world: World = {
     name, store, queue, clock, library, settings, onDefect, maintenance, intercept, doubt,
     nextSeq: () => (seq += 1),
@@ -62,8 +65,10 @@ export const openWorld = async (parts: WorldParts): Promise<World> => {
     insuredPlace: parts.insuredPlace ?? insuredPlaces(store.reader, clock, parts.askRemote),
     unpack: parts.unpack,
     keepBodies: parts.keepBodies ?? (() => undefined),
-    journalLater: journalLater(queue, onDefect),
+    journalLater: later(queue, onDefect, (row: JournalRow) => ({ kind: 'journal.append', row })),
+    delivered: (seq, state) => deliver({ seq, state, at: clock.now() }),
     flights: new Map(),
+    faults: openFaultDesk({ reader: store.reader, submit: queue.submit, settings }),
     watchers: new Set(),
     gate: openGate(),
   }; // prettier-ignore
@@ -87,17 +92,17 @@ const fromTable = (door: string, infno: string): Definition | undefined => {
   return table && documentedOnly('hospital', table);
 };
 
-/** Rows of queries wait together and are written with the next commit. */
-const journalLater = (queue: World['queue'], onDefect: WorldParts['onDefect']) => {
-  let waiting: JournalRow[] = [];
-  return (row: JournalRow): void => {
+/** What nobody waits for waits together and is written with the next commit. */
+const later = <Row>(queue: World['queue'], onDefect: WorldParts['onDefect'], write: (row: Row) => Write) => {
+  let waiting: Row[] = [];
+  return (row: Row): void => {
     waiting.push(row);
     if (waiting.length > 1) return;
     const written = queue.join((writer) => {
       const rows = waiting;
       waiting = [];
-      must(rows.length > 0, 'rows wait for the journal');
-      writer.apply(rows.map((one) => ({ kind: 'journal.append' as const, row: one })));
+      must(rows.length > 0, 'rows wait for the next commit');
+      writer.apply(rows.map(write));
     });
     written.catch((defect: unknown) => onDefect(defect, 'journal'));
   };

@@ -1,7 +1,11 @@
+import type { PlainHttp, Wire } from '../../kernel/fault/effect.ts';
+import type { DeliveryState } from '../domain/delivery.ts';
+import { wayOut } from '../faults/way-out.ts';
 import { decodeBody, type DecodedBody } from '../dispatch/decode-body.ts';
 import type { Door, Download } from '../dispatch/definition.ts';
 import { receive } from '../dispatch/receive.ts';
-import { traceId } from '../dispatch/world.ts';
+import type { Answered } from '../dispatch/outcome.ts';
+import { traceId, type World } from '../dispatch/world.ts';
 import type { Workspace } from './workspace.ts';
 
 /** A message as it came over the wire. */
@@ -25,7 +29,15 @@ export type Reception =
       readonly kind: 'answered';
       readonly workspace: string;
       readonly trace: string;
-      readonly bytes: string;
+      /** What leaves, spelt wrongly where a fault says so. */
+      readonly bytes: string | Uint8Array;
+      /** Leaves instead of the envelope. */
+      readonly http?: PlainHttp;
+      /** What the connection does. */
+      readonly wire: readonly Wire[];
+      readonly sender: string;
+      /** Wants to know whether the answer left. */
+      readonly delivered?: (state: DeliveryState) => void;
       /** Breaches of the interface table, `path:kind`. */
       readonly violations: readonly string[];
       /** Leaves instead of the envelope, in a zip. */
@@ -64,11 +76,25 @@ export const takeMessage = async (finder: Finder, arrival: Arrival): Promise<Rec
     header: arrival.header,
   });
   if (outcome.kind !== 'answered') return { ...outcome, workspace: workspace.name };
-  const { bytes, violations, seq, file } = outcome;
+  const { seq, after = [] } = outcome;
+  const { bytes, ...way } = wayOut(outcome.bytes, after);
   bodies.keep({ seq, at, request: arrival.bytes, contentType: arrival.contentType, answer: bytes });
-  const trace = traceId(seq);
-  return { kind: 'answered', workspace: workspace.name, trace, bytes, violations, ...(file && { file }) };
+  return {
+    kind: 'answered',
+    workspace: workspace.name,
+    trace: traceId(seq),
+    bytes,
+    ...way,
+    violations: outcome.violations,
+    sender: fieldOf(decoded, 'fixmedins_code'),
+    ...watching(world, outcome),
+    ...(outcome.file && { file: outcome.file }),
+  };
 };
+
+/** Whether the answer left matters where something could have changed, and where a fault ordered what becomes of it. */
+const watching = (world: World, { seq, mutates = false, after = [] }: Answered) =>
+  mutates || after.length > 0 ? { delivered: (state: DeliveryState) => world.delivered(seq, state) } : {};
 
 const workspaceOf = (finder: Finder, { workspace }: Arrival, decoded: DecodedBody): Workspace | undefined =>
   workspace === undefined ? finder.workspaceOf(senderOf(decoded)) : finder.workspace(workspace);

@@ -8,6 +8,7 @@ export type RawClient = {
   readonly write: (data: string | Uint8Array) => Promise<void>;
   /** Everything that came so far. */
   readonly received: () => string;
+  readonly bytes: () => Buffer;
   /** True when the server has ended the connection. */
   readonly isEnded: () => boolean;
   readonly problem: () => Error | undefined;
@@ -17,10 +18,11 @@ export type RawClient = {
 export const rawClient = (url: string): Promise<RawClient> => {
   const { hostname, port } = new URL(url);
   const socket = connect({ host: hostname, port: Number(port) });
-  let received = '';
+  const pieces: Buffer[] = [];
+  const bytes = () => Buffer.concat(pieces);
   let ended = false;
   let problem: Error | undefined;
-  socket.on('data', (data) => (received += data.toString('utf8')));
+  socket.on('data', (data) => pieces.push(data));
   socket.on('end', () => (ended = true));
   socket.on('error', (error) => (problem = error));
   onTestFinished(() => void socket.destroy());
@@ -31,7 +33,8 @@ export const rawClient = (url: string): Promise<RawClient> => {
         if (socket.write(data)) resolve();
         else socket.once('drain', resolve);
       }),
-    received: () => received,
+    received: () => bytes().toString('utf8'),
+    bytes,
     isEnded: () => ended,
     problem: () => problem,
   };

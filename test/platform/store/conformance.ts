@@ -3,6 +3,7 @@ import { keepsClearing } from './conformance/clearing.ts';
 import { keepsCounters } from './conformance/counters.ts';
 import { keepsCredentials } from './conformance/credentials.ts';
 import { keepsEntitlements } from './conformance/entitlements.ts';
+import { keepsFaults } from './conformance/faults.ts';
 import { keepsInstitutions } from './conformance/institutions.ts';
 import { keepsJournal } from './conformance/journal.ts';
 import { keepsMessages } from './conformance/messages.ts';
@@ -29,6 +30,7 @@ const PARTS: Readonly<Record<string, (open: OpenStore) => void>> = {
   clearing: keepsClearing,
   'messages and legs': keepsMessages,
   counters: keepsCounters,
+  faults: keepsFaults,
   journal: keepsJournal,
   transactions: keepsTransactions,
   values: keepsValues,

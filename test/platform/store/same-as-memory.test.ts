@@ -6,7 +6,9 @@ import { openSqliteStore } from '../../../src/platform/store/sqlite/open.ts';
 import { openMapStore } from '../../support/map-store.ts';
 import {
   batchRow,
+  faultRow,
   filingRow,
+  firingRow,
   institutionRow,
   legRow,
   matchRow,
@@ -60,6 +62,14 @@ const write: fc.Arbitrary<Write> = fc.oneof(
   }),
   fc.record({ kind: fc.constant('serial.take'), key: few, value: fc.integer({ min: 1, max: 3 }) }),
   fc.record({ kind: fc.constant('setting.put'), key: few, value: few }),
+  few.map((id): Write => ({ kind: 'fault.put', fault: faultRow({ id }) })),
+  fc.tuple(few, fc.nat(3)).map(([id, seen]): Write => ({ kind: 'fault.put', fault: faultRow({ id, seen }) })),
+  few.map((id): Write => ({ kind: 'fault.drop', id })),
+  fc.tuple(few, few).map(([fault, key]): Write => ({ kind: 'fault.attempt', fault, key, attempt: Number(key) })),
+  few.map((seq): Write => ({ kind: 'firing.append', firing: firingRow({ seq: Number(seq) }) })),
+  fc
+    .tuple(few, fc.constantFrom('sent', 'cut', 'unknown'))
+    .map(([seq, state]): Write => ({ kind: 'delivery.put', delivery: { seq: Number(seq), state, at: 0 } })),
   few.map((answer): Write => ({ kind: 'message.remember', message: messageRow({ answer }) })),
   fc
     .record({ id: few, state: fc.constantFrom('sent', 'unknown', 'done') })
@@ -120,6 +130,10 @@ const seen = (reader: Reader) => ({
   message: reader.message(messageKey()),
   withheld: reader.clearingRecords('withheld', '1', '3'),
   confirmations: ['1', '2', '3'].map(reader.confirmationsOf),
+  faults: reader.faults(),
+  attempts: ['1', '2', '3'].map((id) => ['1', '2', '3'].map((key) => reader.faultAttempts(id, key))),
+  firings: reader.firingsAfter(0, 9),
+  deliveries: reader.deliveriesAfter(0, 9),
   legs: (['sent', 'unknown', 'done'] as const).map(reader.legsInState),
 });
 

@@ -91,6 +91,11 @@ export const mapAppliers = (tables: Tables, put: Put): Appliers => {
     },
     'due.put': ({ due }) => put('due', [due.kind, due.key], due),
     'due.done': ({ due }) => put('due', [due.kind, due.key], undefined),
+    'fault.put': ({ fault }) => put('fault', [fault.id], fault),
+    'fault.drop': ({ id }) => put('fault', [id], undefined),
+    'fault.attempt': ({ fault, key, attempt }) => put('faultAttempt', [fault, key], attempt),
+    'firing.append': ({ firing }) => insert('firing', [firing.seq, firing.nth], firing),
+    'delivery.put': ({ delivery }) => put('delivery', [delivery.seq], delivery),
     'sign-in.put': ({ signIn }) => put('signIn', [signIn.sign_no], signIn),
     'record.collect': ({ record }) => insert('record', [record.seq], record),
     'message.remember': ({ message }) =>

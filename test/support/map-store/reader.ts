@@ -205,6 +205,18 @@ export const mapReader = (tables: Tables): Reader => {
 
     serial: (key) => rowAt(tables, 'serial', key) ?? 0,
     nextDue: (until) => all('due', (row) => row.at <= until).sort((a, b) => a.at - b.at)[0],
+    faults: () => all('fault'),
+    faultAttempts: (fault, key) => rowAt(tables, 'faultAttempt', fault, key) ?? 0,
+    firingsAfter: (seq, limit) =>
+      all('firing', (row) => row.seq > seq)
+        .sort((a, b) => a.seq - b.seq || a.nth - b.nth)
+        .slice(0, limit),
+    firingsOf: (seq) => all('firing', (row) => row.seq === seq).sort((a, b) => a.nth - b.nth),
+    delivery: (seq) => rowAt(tables, 'delivery', seq),
+    deliveriesAfter: (seq, limit) =>
+      all('delivery', (row) => row.seq > seq)
+        .sort((a, b) => a.seq - b.seq)
+        .slice(0, limit),
     signIn: (sign_no) => rowAt(tables, 'signIn', sign_no),
     setting: (key) => rowAt(tables, 'setting', key),
     settingsUnder: (prefix) =>

@@ -1,4 +1,5 @@
 import { must } from '../../../src/kernel/assert.ts';
+import type { Fault } from '../../../src/kernel/fault/fault.ts';
 import type { Fen } from '../../../src/kernel/money.ts';
 import type {
   ChosenInstitution,
@@ -8,8 +9,10 @@ import type {
   Qualification,
 } from '../../../src/platform/domain/person.ts';
 import type { Application } from '../../../src/platform/domain/application.ts';
-import type { CardReading } from '../../../src/platform/domain/card-reading.ts';
+import type { Delivery } from '../../../src/platform/domain/delivery.ts';
 import type { Due } from '../../../src/platform/domain/due.ts';
+import type { Firing } from '../../../src/platform/domain/firing.ts';
+import type { CardReading } from '../../../src/platform/domain/card-reading.ts';
 import type { EcToken, TokenCheck } from '../../../src/platform/domain/e-credential/ec-token.ts';
 import type { FaceAuthorisation } from '../../../src/platform/domain/e-credential/face-authorisation.ts';
 import type { Shown } from '../../../src/platform/domain/e-credential/shown.ts';
@@ -79,6 +82,10 @@ export type Rows = {
   setting: string;
   due: Due;
   signIn: SignIn;
+  fault: Fault;
+  faultAttempt: number;
+  firing: Firing;
+  delivery: Delivery;
   record: CollectedRecord;
   journal: JournalRow;
 };
@@ -127,6 +134,10 @@ export const emptyTables = (): Tables => ({
   setting: new Map(),
   due: new Map(),
   signIn: new Map(),
+  fault: new Map(),
+  faultAttempt: new Map(),
+  firing: new Map(),
+  delivery: new Map(),
   record: new Map(),
   journal: new Map(),
 });

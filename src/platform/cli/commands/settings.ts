@@ -23,6 +23,7 @@ const MEANINGS: readonly (readonly [string, string])[] = [
   ['clearingDeadline', '医院确认上月清分明细（3261、3262）的截止日：每月 5 至 8 日'],
   ['provinceKeys', '各省登录国家平台的密钥，JSON：{"440000":"secret"}；未列出的为 kuasheng-省级区划'],
   ['gatewayKeys', '网关签名的密钥，JSON：{"access key":"secret"}'],
+  ['magicFaults', '魔法值：true 时特定的金额末位和姓名触发故障（kuasheng fault magic）'],
   ['autoReverse', '参保地外部系统超时未答的结算、退费：false 等医院冲正，true 国家平台自动冲正'],
   ['nationalKey', '作为参保省接收国家平台报文时的签名密钥；空为不验签'],
   ['journalRows', '日志最多保留的条数，超出的从最早删起'],

@@ -15,6 +15,7 @@ const FILTERS: readonly (readonly [flag: string, name: string, text: string])[] 
   ['--infcode <code>', 'infcode', '0 成功，-1 拒绝'],
   ['--refusal <names>', 'refusal', '拒绝的名称，如 filing-missing'],
   ['--violations <text>', 'violations', '不符合接口表之处，如 psn_type:length；any 为有任何一处'],
+  ['--fault <names>', 'fault', '故障的编号或种类，如 answer-lost；any 为有任何故障'],
   ['--hop <n>', 'hop', '0 只看外来的报文'],
   ['--since <time>', 'since', '从此虚拟时间起：2026-09-01 或 "2026-09-01 10:00:00"'],
   ['--until <time>', 'until', '到此虚拟时间止'],

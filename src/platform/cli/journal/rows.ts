@@ -16,6 +16,7 @@ export type Row = {
   readonly repeated: boolean;
   readonly violations: readonly string[];
   readonly excerpt?: string;
+  readonly faults?: readonly { readonly fault: string; readonly kind: string }[];
 };
 
 export const DOOR_NAMES: Readonly<Record<string, string>> = { hospital: '医院', national: '国家', insured: '参保地' };
@@ -31,7 +32,13 @@ const HEADS = [
 ] as const;
 
 /** What came of a row, in a few words. */
-export const outcomeOf = ({ infcode, err_msg = '', refusal, repeated, violations }: Row): string => {
+export const outcomeOf = (row: Row): string => `${plainOutcome(row)}${faultsOf(row)}`;
+
+/** A tester sees at once which trouble was ordered. */
+const faultsOf = ({ faults = [] }: Row): string =>
+  faults.length === 0 ? '' : `【故障 ${faults.map(({ fault, kind }) => `${kind}（${fault}）`).join('、')}】`;
+
+const plainOutcome = ({ infcode, err_msg = '', refusal, repeated, violations }: Row): string => {
   if (infcode !== 0) return `${err_msg}${refusal === undefined ? '' : `〔${refusal}〕`}`;
   return `成功${repeated ? '（重发，原样应答）' : ''}${violations.length > 0 ? `，不符合接口表 ${violations.length} 处` : ''}`;
 };

@@ -13,5 +13,8 @@ export const MESSAGE_TEXTS = {
   'sign-in-invalid': (sign_no: string) => `签到流水号无效或已签退（sign_no=${sign_no}），请重新签到`,
   'msgid-reversed': () => '原报文已冲正，请用新报文号',
   'msgid-reused': () => '报文号 msgid 已用于内容不同的交易，请用新报文号',
+  'fault-ordered': (text: string) => text,
+  'fault-unhandled': () => '按故障的要求，报文没有处理',
+  'fault-unknown': (why: string) => `请求头 x-kuasheng-fault 不能用：${why}（kuasheng fault kinds）`,
   'platform-error': (trace: string) => `系统异常，请稍后重试；追踪号 ${trace}`,
 };

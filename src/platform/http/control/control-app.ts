@@ -22,6 +22,9 @@ import { listTerminalNotices } from './credentials/list-notices.ts';
 import { postCode, postFace, postIdentityCard } from './credentials/post-shown.ts';
 import { addDevices } from './devices/routes.ts';
 import { getExchange, listExchanges } from './exchanges.ts';
+import { deleteFault, deleteFaults, listFaults, postFault } from './faults/armed.ts';
+import { postExplain } from './faults/post-explain.ts';
+import { listFirings, listKinds, listMagic } from './faults/told.ts';
 import { getExplanation } from './explanation/get-explanation.ts';
 import { listInstitutions, postInstitution } from './institutions.ts';
 import {
@@ -83,6 +86,7 @@ export const controlApp = (sandbox: Sandbox, guard: Guard): Hono<ControlEnv> => 
   addWorld(app);
   addVouchers(app);
   addDevices(app);
+  addFaults(app);
   addShared(app, sandbox);
   app.all('*', (c) => problem(c, 404, `控制接口没有 ${c.req.method} ${c.req.path}`));
   app.onError((defect, c) => {
@@ -168,6 +172,18 @@ const addVouchers = (app: Hono<ControlEnv>): void => {
   app.get('/vouchers/:institution/:name', getVoucher);
   app.get('/vouchers/:institution/:name/file', getVoucherFile);
   app.post('/vouchers/:institution/:name/mark', postMark);
+};
+
+/** What goes wrong on demand. */
+const addFaults = (app: Hono<ControlEnv>): void => {
+  app.get('/faults', listFaults);
+  app.post('/faults', postFault);
+  app.delete('/faults', deleteFaults);
+  app.delete('/faults/:id', deleteFault);
+  app.get('/faults/kinds', listKinds);
+  app.get('/faults/magic', listMagic);
+  app.get('/faults/firings', listFirings);
+  app.post('/faults/explain', postExplain);
 };
 
 /** What concerns several workspaces, or makes one. */

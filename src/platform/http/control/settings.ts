@@ -28,6 +28,7 @@ const settings = z.strictObject({
   provinceKeys: z.record(z.string().regex(/^\d{2}0000$/), z.string().min(1).max(200)),
   gatewayKeys: z.record(z.string().min(1).max(100), z.string().min(1).max(200)),
   autoReverse: z.boolean(),
+  magicFaults: z.boolean(),
   nationalKey: z.string().max(200),
   voucherSeconds: between(1, 604_800),
   voucherOnboarding: z.enum(['none', 'test', 'live']),

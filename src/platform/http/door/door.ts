@@ -5,15 +5,18 @@ import { readBody } from '../read-body.ts';
 import { doorAnswer } from './door-answer.ts';
 import { doorPath } from './door-path.ts';
 import { noDoor, noWorkspace, onlyPost } from './hints.ts';
+import { leave } from './leave.ts';
 import { nextRound } from './next-round.ts';
+import { heldAnswers } from './wire/held-answers.ts';
 
 /** What a door reads at most, in bytes; each transaction has its own limit, which is checked after reading. */
 export const DOOR_MAXIMUM = 64 * 1_048_576;
 
 /** All doors of messages: whatever the control API has not claimed. */
-export const door =
-  (sandbox: Sandbox) =>
-  async ({ req }: Context): Promise<Response> => {
+export const door = (sandbox: Sandbox) => {
+  const held = heldAnswers();
+  return async (c: Context): Promise<Response> => {
+    const { req } = c;
     const path = doorPath(req.path);
     if (req.method !== 'POST') return refuseMethod(path.door !== undefined);
     const { workspace, infno } = path;
@@ -32,8 +35,9 @@ export const door =
       contentType: req.header('content-type') ?? '',
       header: (name) => req.header(name),
     });
-    return doorAnswer(reception, req.url);
+    return reception.kind === 'answered' ? leave(c, reception, held) : doorAnswer(reception, req.url);
   };
+};
 
 const refuseMethod = (isDoor: boolean): Response =>
   isDoor ? plainAnswer(405, onlyPost(), { allow: 'POST' }) : plainAnswer(404, noDoor());

@@ -16,6 +16,8 @@ export type JournalFilter = {
   readonly mdtrt_id?: readonly string[];
   readonly setl_id?: readonly string[];
   readonly refusal?: readonly string[];
+  /** Ids or kinds of faults that struck a message; `any`: any fault at all. */
+  readonly fault?: readonly string[];
   /** 0 for what came from outside. */
   readonly hop?: number;
   readonly infcode?: number;

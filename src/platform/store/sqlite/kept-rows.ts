@@ -17,6 +17,7 @@ type Shelf = {
 };
 
 const REFERENCE = 'reference';
+const FAULTS = 'faults';
 
 const emptyShelves = (): readonly Shelf[] => [
   {
@@ -28,6 +29,8 @@ const emptyShelves = (): readonly Shelf[] => [
     most: 50_000,
     rows: new Map(),
   },
+  // Counted with every call that a fault matches: apart from what hardly ever changes.
+  { name: FAULTS, lookups: ['faults'], most: 1, rows: new Map() },
   { name: 'visit', lookups: ['registration', 'visit', 'batch'], most: 1_000, rows: new Map() },
 ]; // prettier-ignore
 
@@ -50,6 +53,8 @@ const STALE: { readonly [K in Write['kind']]?: (write: Extract<Write, { kind: K 
   'chosen.put': reference,
   'place.put': reference,
   'maintenance.put': reference,
+  'fault.put': () => FAULTS,
+  'fault.drop': () => FAULTS,
   'registration.put': ({ registration }) => keyOf('registration', registration.mdtrt_regno),
   'visit.put': ({ visit }) => keyOf('visit', visit.mdtrt_id),
   'batch.put': ({ batch }) => batchKey(batch),

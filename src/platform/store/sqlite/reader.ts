@@ -4,6 +4,7 @@ import { readCounters } from './counters.ts';
 import { readCredentials } from './credentials.ts';
 import type { Database } from './database.ts';
 import { readEntitlements } from './entitlements.ts';
+import { readFaults } from './faults.ts';
 import { readInstitutions } from './institutions.ts';
 import { readJournal } from './journal.ts';
 import { readMatches } from './matches.ts';
@@ -18,6 +19,7 @@ import { readVouchers } from './vouchers.ts';
 
 /** All look-ups over one connection, each a statement that is prepared here and now. */
 export const sqliteReader = (db: Database): Reader => ({
+  ...readFaults(db),
   ...readInstitutions(db),
   ...readMatches(db),
   ...readPersons(db),

@@ -6,6 +6,7 @@ export { clearing, confirmation, hospitalFile } from './schema/clearing.ts';
 export { account, accumulator } from './schema/money.ts';
 export { cardReading, ecToken, faceAuthorisation, shown, terminalNotice, tokenCheck } from './schema/credentials.ts';
 export { due, serial, setting, signIn } from './schema/counters.ts';
+export { delivery, fault, faultAttempt, firing } from './schema/faults.ts';
 export { institution, item, itemMatch } from './schema/institutions.ts';
 export { journal, record } from './schema/journal.ts';
 export { leg, message } from './schema/messages.ts';

@@ -6,6 +6,7 @@ import { writeCounters } from './counters.ts';
 import { writeCredentials } from './credentials.ts';
 import type { Database } from './database.ts';
 import { writeEntitlements } from './entitlements.ts';
+import { writeFaults } from './faults.ts';
 import { writeInstitutions } from './institutions.ts';
 import { writeJournal } from './journal.ts';
 import { writeMatches } from './matches.ts';
@@ -21,6 +22,7 @@ import { writeVisits } from './visits.ts';
 import { writeVouchers } from './vouchers.ts';
 
 const appliersOf = (db: Database): Appliers => ({
+  ...writeFaults(db),
   ...writeInstitutions(db),
   ...writeMatches(db),
   ...writePersons(db),

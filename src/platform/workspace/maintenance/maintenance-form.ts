@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import { isAdmdvs, isPlace, provinceOf } from '../../../kernel/admdvs.ts';
-import { addDays, dateOf, dateTimeOf, instantOf, isCivilDateTime, type Instant } from '../../../kernel/civil-time.ts';
+import { addDays, dateOf, dateTimeOf, instantOf, type Instant } from '../../../kernel/civil-time.ts';
 import { words } from '../../../rules/policy/schema/texts.ts';
 import type { Maintenance } from '../../domain/maintenance.ts';
 import { minutesMeant } from './minutes-meant.ts';
+import { moment } from '../../wire/moment.ts';
 import { nodeFault } from './node-fault.ts';
 import { transactionsMeant } from './transactions-meant.ts';
 
@@ -16,15 +17,6 @@ const isNode = (raw: string): boolean =>
 const node = z.string().refine(isNode, {
   error: ({ input }) =>
     `“${String(input)}” 应为 national（国家平台）、统筹区区划如 440300、省级区划如 440000，或 all（各方，须写明交易）`,
-});
-
-/** Civil time to the minute or the second, a blank or a T between day and time. */
-const moment = z.string().transform((raw, context): Instant => {
-  const text = raw.trim().replace('T', ' ');
-  const whole = text.length === 16 ? `${text}:00` : text;
-  if (isCivilDateTime(whole)) return instantOf(whole);
-  context.addIssue({ code: 'custom', message: `“${raw}” 应为时间 yyyy-MM-dd HH:mm` });
-  return z.NEVER;
 });
 
 const text = words.pipe(z.string().max(200));

@@ -10,7 +10,7 @@ import { temporaryFile } from './temporary-file.ts';
 /** The lists that are asked for whole. */
 const WHOLE = [
   'institutions', 'journal', 'lastJournalSeq', 'journalOfDoors', 'applications',
-  'placeStates', 'maintenances', 'terminalNotices', 'vouchers', 'voucherOnboardings',
+  'placeStates', 'maintenances', 'terminalNotices', 'vouchers', 'voucherOnboardings', 'faults',
 ]; // prettier-ignore
 
 const LOOK_UPS: { readonly [K in keyof Reader]: Parameters<Reader[K]> } = {
@@ -81,6 +81,12 @@ const LOOK_UPS: { readonly [K in keyof Reader]: Parameters<Reader[K]> } = {
   legsInState: ['sent'],
   serial: ['setl_id'],
   nextDue: [0],
+  faults: [],
+  faultAttempts: ['F1', 'K1'],
+  firingsAfter: [0, 10],
+  firingsOf: [1],
+  delivery: [1],
+  deliveriesAfter: [0, 10],
   signIn: ['SI1'],
   setting: ['seed'],
   settingsUnder: ['notice:'],

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { addDays, instantOf, isCivilDate, isCivilDateTime } from '../../../../kernel/civil-time.ts';
-import type { JournalFilter, Workspace } from '../../../sandbox.ts';
+import { personNumber, type JournalFilter, type Workspace } from '../../../sandbox.ts';
 
 const MOST_VALUES = 20;
 const LONGEST = 200;
@@ -64,6 +64,7 @@ export const filterFields = {
   msgid: texts('发送方报文ID'),
   trace: texts('追踪号'),
   refusal: texts('拒绝的名称，如 filing-missing'),
+  fault: values((text) => /^[a-z0-9][a-z0-9-]*$/i.test(text), '故障的编号或种类，如 answer-lost；any 为有任何故障'),
   infcode: whole(-1, 0),
   hop: whole(0, 9),
   violations: z.string().max(LONGEST),
@@ -80,7 +81,7 @@ export type FilterForm = z.infer<typeof filterForm>;
 /** The filter that a form means: persons become their numbers. */
 export const filterOf = (workspace: Workspace, form: FilterForm): JournalFilter => {
   const { person, violations, psn_no, ...rest } = form;
-  const named = person?.map((id) => numberOf(workspace, id));
+  const named = person?.map((id) => personNumber(workspace, id) ?? id);
   const psn = named ? named.filter((number) => psn_no === undefined || psn_no.includes(number)) : psn_no;
   return {
     ...present(rest),
@@ -94,15 +95,3 @@ const ANY = new Set(['', '1', 'any', 'true']);
 
 const present = (form: object): JournalFilter =>
   Object.fromEntries(Object.entries(form).filter(([, value]) => value !== undefined));
-
-/** 人员编号 of a persona, or of one of the population; anything else is taken for such a number. */
-const numberOf = (workspace: Workspace, id: string): string => {
-  const { place, n } = /^(?<place>\d{6})-(?<n>\d{1,9})$/.exec(id)?.groups ?? {};
-  const life = place === undefined ? undefined : workspace.population().numbered({ place, n: Number(n) });
-  if (life) return life.person.psn_no;
-  const persona = workspace
-    .world()
-    .store.reader.personas()
-    .find((row) => row.persona?.id === id);
-  return persona?.psn_no ?? id;
-};

@@ -17,6 +17,7 @@ type Row = Answered & {
   readonly writes: string;
   readonly repeated: number;
   readonly via: string | null;
+  readonly faults: string | null;
 };
 
 /**
@@ -46,7 +47,7 @@ const lineOf = (
   bodies: boolean,
   steps: (id: string) => string | undefined,
 ) => {
-  const { at, input, violations, writes, repeated, ...columns } = row;
+  const { at, input, violations, writes, repeated, faults, ...columns } = row;
   const plain = Object.fromEntries(Object.entries(columns).filter(([, value]) => value !== null));
   const made = row.hop === 0 && row.setl_id !== null && writes.includes('settlement.add');
   const explanation = made ? steps(row.setl_id ?? '') : undefined;
@@ -57,6 +58,7 @@ const lineOf = (
     repeated: repeated === 1,
     violations: JSON.parse(violations) as unknown,
     writes: JSON.parse(writes) as unknown,
+    ...(faults !== null && { faults: JSON.parse(faults) as unknown }),
     input: jsonOf(input),
     answer: jsonOf(answer?.toString('utf8')),
     ...(explanation !== undefined && { explanation: JSON.parse(explanation) as unknown }),

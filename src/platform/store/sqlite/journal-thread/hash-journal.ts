@@ -10,6 +10,7 @@ type Row = Answered & {
   readonly refusal: string | null;
   readonly violations: string;
   readonly writes: string;
+  readonly faults: string | null;
 };
 
 const CHUNK = 200;
@@ -17,7 +18,7 @@ const CHUNK = 200;
 /**
  * One number for all that happened: the same conversation on the same seed, under a clock that stands or steps, comes
  * to the same one on every machine. Covered: number (from the first row on), door, transaction, hop, decoded input,
- * answer, refusal, violations, writes, virtual time. Not: headers, addresses, the machine's time. Yields after every
+ * answer, refusal, violations, writes, faults with their draws, virtual time. Not: headers, addresses, the machine's time. Yields after every
  * chunk.
  */
 export const hashJournal = async (
@@ -26,7 +27,7 @@ export const hashJournal = async (
   breath: () => Promise<void>,
 ): Promise<JournalHash> => {
   const next = connection.prepare<[number, number], Row>(
-    `SELECT seq, door, sender, infno, msgid, infcode, hop, at, input, refusal, violations, writes
+    `SELECT seq, door, sender, infno, msgid, infcode, hop, at, input, refusal, violations, writes, faults
      FROM book.journal WHERE seq > ? ORDER BY seq LIMIT ?`,
   );
   const hash = createHash('sha256');
@@ -51,5 +52,19 @@ export const hashJournal = async (
   return { hash: hash.digest('hex'), rows, withoutAnswer };
 };
 
-const covered = ({ seq, door, infno, hop, input, refusal, violations, writes, at }: Row, first: number): string =>
-  JSON.stringify([seq - first, door, infno, hop, input, refusal, violations, writes, at]);
+const covered = (
+  { seq, door, infno, hop, input, refusal, violations, writes, faults, at }: Row,
+  first: number,
+): string =>
+  JSON.stringify([
+    seq - first,
+    door,
+    infno,
+    hop,
+    input,
+    refusal,
+    violations,
+    writes,
+    at,
+    ...(faults === null ? [] : [faults]),
+  ]);

@@ -1,10 +1,10 @@
 /** What a version of the program makes of an index file; another one is thrown away and made anew. */
-export const INDEX_FORMAT = 1;
+export const INDEX_FORMAT = 2;
 
 /** The columns of an entry, in order: the journal's without what is long. */
 const COLUMNS = [
   'seq', 'at', 'hop', 'infcode', 'trace', 'door', 'infno', 'sender', 'institution', 'msgid', 'psn_no', 'mdtrt_id',
-  'setl_id', 'refusal', 'violations',
+  'setl_id', 'refusal', 'violations', 'faults',
 ].join(', '); // prettier-ignore
 
 /**
@@ -14,7 +14,7 @@ const COLUMNS = [
 export const INDEX = `
   CREATE TABLE IF NOT EXISTS entry (
     seq INTEGER PRIMARY KEY, at INTEGER, hop INTEGER, infcode INTEGER, trace TEXT, door TEXT, infno TEXT, sender TEXT,
-    institution TEXT, msgid TEXT, psn_no TEXT, mdtrt_id TEXT, setl_id TEXT, refusal TEXT, violations TEXT
+    institution TEXT, msgid TEXT, psn_no TEXT, mdtrt_id TEXT, setl_id TEXT, refusal TEXT, violations TEXT, faults TEXT
   );
   CREATE VIRTUAL TABLE IF NOT EXISTS text USING fts5
     (body, content='', contentless_delete=1, tokenize='trigram', detail=none);
@@ -48,7 +48,7 @@ export const FRESH = `
     coalesce(j.psn_no, ${inInput('j', ...nodes('psn_no'))}) AS psn_no,
     coalesce(j.mdtrt_id, ${inInput('j', ...nodes('mdtrt_id'))}) AS mdtrt_id,
     coalesce(j.setl_id, ${inInput('j', ...nodes('setl_id'))}) AS setl_id,
-    j.refusal AS refusal, j.violations AS violations, j.input AS input, j.err_msg AS err_msg
+    j.refusal AS refusal, j.violations AS violations, j.faults AS faults, j.input AS input, j.err_msg AS err_msg
   FROM todo CROSS JOIN book.journal j ON j.seq = todo.seq;`;
 
 /** All that the book has and the index lacks; and what the index has of rows that were dropped. */

@@ -13,6 +13,14 @@ const listed = (column: string, values: readonly string[] | undefined): Where[] 
   return [{ sql: `${column} IN (${values.map(() => '?').join(', ')})`, values }];
 };
 
+/** `mine` as a fault's id or kind; the values hold nothing that JSON would write otherwise. */
+const struck = (values: readonly string[] | undefined): Where[] => {
+  if (values === undefined) return [];
+  if (values.includes('any')) return [{ sql: 'faults IS NOT NULL', values: [] }];
+  const named = values.flatMap((value) => [`"fault":"${value}"`, `"kind":"${value}"`]);
+  return [{ sql: `(${named.map(() => 'instr(faults, ?) > 0').join(' OR ')})`, values: named }];
+};
+
 const compared = (sql: string, value: string | number | undefined): Where[] =>
   value === undefined ? [] : [{ sql, values: [value] }];
 
@@ -21,6 +29,7 @@ export const whereOf = (filter: JournalFilter): Where => {
   const { hop, infcode, violations, since, until, after, before, among } = filter;
   const parts = [
     ...LISTED.flatMap((column) => listed(column, filter[column])),
+    ...struck(filter.fault),
     ...compared('hop = ?', hop),
     ...compared('infcode = ?', infcode),
     ...compared("(violations <> '[]' AND instr(violations, ?) > 0)", violations),

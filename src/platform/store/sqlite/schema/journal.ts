@@ -1,4 +1,5 @@
 import { index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import type { Fired } from '../../../domain/firing.ts';
 import type { CollectedRecord } from '../../port.ts';
 
 /** The thin journal: a row for each exchange and each hop, in columns that a search can read. */
@@ -24,6 +25,7 @@ export const journal = sqliteTable(
     writes: text({ mode: 'json' }).$type<readonly string[]>().notNull(),
     repeated: integer({ mode: 'boolean' }).notNull(),
     via: text().$type<'self' | 'remote'>(),
+    faults: text({ mode: 'json' }).$type<readonly Fired[]>(),
   },
   (table) => [index('journal_trace').on(table.trace)],
 );
