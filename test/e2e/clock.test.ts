@@ -37,7 +37,8 @@ const signIn = async (serial: number): Promise<string> => {
     header: () => undefined,
   });
   if (reception.kind !== 'answered') throw new Error(reception.kind);
-  return (JSON.parse(String(reception.bytes)) as { output: { signinoutb: { sign_time: string } } }).output.signinoutb.sign_time;
+  const answer = JSON.parse(String(reception.bytes)) as { output: { signinoutb: { sign_time: string } } };
+  return answer.output.signinoutb.sign_time;
 };
 
 describe('messages that come while time is moved', () => {

@@ -1,9 +1,6 @@
-import { must } from '../../src/kernel/assert.ts';
-import { canonicalOf } from '../../src/platform/dispatch/canonical.ts';
-import { handle } from '../../src/platform/dispatch/handle.ts';
-import type { HopReply } from '../../src/platform/dispatch/desk.ts';
+import { answerApart } from '../../src/platform/dispatch/answer-apart.ts';
 import type { InsuredPlace } from '../../src/platform/dispatch/insured-place.ts';
-import { turnDesk, type World } from '../../src/platform/dispatch/world.ts';
+import type { World } from '../../src/platform/dispatch/world.ts';
 import type { LegQuestion } from '../../src/platform/store/port.ts';
 
 /** When a slow place answers: at once, when it is told to, or never. */
@@ -21,27 +18,8 @@ export const slowPlace = (
   timeoutMs: pace.timeoutMs ?? 1_000,
   send: async (question) => {
     await pace.before?.(question);
-    const reply = await answerOf(world(), question);
+    const reply = await answerApart(world(), question);
     await pace.after?.(question);
     return { said: reply };
   },
 });
-
-const answerOf = (world: World, question: LegQuestion): Promise<HopReply> =>
-  world.queue.submit((writer) => {
-    const { infno, sender, msgid, input, mdtrtarea, insuplc } = question;
-    const definition = world.definitionOf('insured', infno);
-    must(definition, `the insured place answers ${infno}`);
-    const exchange = {
-      definition,
-      message: { door: 'insured' as const, infno, sender, msgid, mdtrtarea_admvs: mdtrtarea, insuplc_admdvs: insuplc },
-      input,
-      canonical: canonicalOf(input),
-      violations: [],
-      seq: world.nextSeq(),
-      hop: 2,
-    };
-    const handled = handle(turnDesk(world, writer, exchange, world.clock.now()), exchange);
-    must(!('waiting' in handled), 'the insured place asks nobody');
-    return handled.reply();
-  });

@@ -21,8 +21,8 @@ export type StruckBy = Effects & { readonly fired: readonly Fired[] };
 /** The faults of a workspace as the dispatcher sees them. */
 export type Faults = {
   /**
-   * What strikes a message, or why the fault that it orders for itself cannot be had. Undefined at once where nothing is
-   * armed for it: then it costs nothing. Resolves when the firings are committed.
+   * What strikes a message, or why the fault that it orders for itself cannot be had. Undefined at once where
+   * nothing is armed for it: then it costs nothing. Resolves when the firings are committed.
    */
   readonly strike: (target: Target) => Promise<StruckBy | Refusal> | undefined;
 };

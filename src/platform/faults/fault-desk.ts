@@ -16,8 +16,8 @@ import { strike } from './strike.ts';
 /** The faults of a workspace. */
 export type FaultDesk = {
   /**
-   * What strikes a message, or why the fault that it orders for itself cannot be had. Undefined at once where nothing is
-   * armed for it: then it costs nothing. Resolves when the firings are committed.
+   * What strikes a message, or why the fault that it orders for itself cannot be had. Undefined at once where
+   * nothing is armed for it: then it costs nothing. Resolves when the firings are committed.
    */
   readonly strike: (target: Target) => Promise<(Effects & { readonly fired: readonly Fired[] }) | Refusal> | undefined;
 };

@@ -8,7 +8,7 @@ import { MAGIC_FAULTS } from './magic-faults.ts';
 
 const NONE: readonly Fault[] = [];
 
-/** Faults that nobody armed: the one that a message orders for itself, and magic values where the workspace has them. */
+/** Faults that nobody armed: the one that a message orders for itself; magic values where the workspace has them. */
 export const ofTheMoment = (
   { header, now }: Pick<Target, 'header' | 'now'>,
   { magicFaults }: Pick<Settings, 'magicFaults'>,

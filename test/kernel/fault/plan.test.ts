@@ -18,7 +18,7 @@ describe('which of several faults strike', () => {
     expect(play([a, b], calls(1))).toEqual([['A']]);
     expect(whys([a, b])).toEqual([
       ['A', '会触发'],
-      ['B', '让给先触发的 A（stack 为否）'],
+      ['B', '让给先触发的 A（stack 为 false）'],
     ]);
   });
 

@@ -28,13 +28,14 @@ describe('fault', () => {
     await at('add business-error --infno 1901 --first 1');
     await kuasheng(`tx call 1901 --base ${server.url()}`);
     expect((await at('firings')).out).toMatch(/T\d{10} +1901 +F0001 business-error/);
-    expect((await kuasheng(`journal list --fault business-error --base ${server.url()}`)).out).toContain('business-error（');
+    const listed = await kuasheng(`journal list --fault business-error --base ${server.url()}`);
+    expect(listed.out).toContain('business-error（');
     expect((await at('clear')).out).toBe('已去掉 1 条故障');
   });
 
   it('has kinds, and a cheat sheet', async () => {
     expect((await at('kinds')).out).toMatch(/answer-lost +已入账，答复丢失/);
-    expect((await at('kinds answer-lost')).out).toMatch(/参数 how +fin、rst、hold，缺省 rst/);
+    expect((await at('kinds answer-lost')).out).toMatch(/参数 how +fin、rst、hold，缺省 "rst"/);
     expect((await at('magic')).out).toContain('结算总额末两位 .81');
   });
 

@@ -101,7 +101,7 @@ const kindInWords = ({ kind, title, about, his, scopes, params }: Kind): string 
 const parameterInWords = ({ enum: values, default: usual, type }: Parameter): string =>
   [
     values ? values.map(String).join('、') : (type ?? ''),
-    ...(usual === undefined ? [] : [`缺省 ${String(usual)}`]),
+    ...(usual === undefined ? [] : [`缺省 ${JSON.stringify(usual)}`]),
   ].join('，');
 
 /** What a fault would do to a message. */

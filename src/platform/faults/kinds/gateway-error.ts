@@ -25,11 +25,11 @@ export const gatewayError = faultKind({
   },
 });
 
-const page = (status: keyof typeof TITLES, retryAfter: number | undefined): PlainHttp => {
-  const title = `${status} ${TITLES[status]}`;
-  return {
-    status,
-    headers: { 'content-type': 'text/html', ...(retryAfter !== undefined && { 'retry-after': String(retryAfter) }) },
-    body: `<html><head><title>${title}</title></head><body><center><h1>${title}</h1></center></body></html>\n`,
-  };
-};
+const htmlOf = (title: string): string =>
+  `<html><head><title>${title}</title></head><body><center><h1>${title}</h1></center></body></html>\n`;
+
+const page = (status: keyof typeof TITLES, retryAfter: number | undefined): PlainHttp => ({
+  status,
+  headers: { 'content-type': 'text/html', ...(retryAfter !== undefined && { 'retry-after': String(retryAfter) }) },
+  body: htmlOf(`${status} ${TITLES[status]}`),
+});

@@ -1,10 +1,11 @@
 import { z } from 'zod';
+import { syntheticIdentityNumber } from '../../../kernel/identity-number.ts';
 import { after, faultKind } from '../kind.ts';
 
 const OTHERS = {
   psn_no: '44000000000000000000000000009999',
   psn_name: '张三丰',
-  certno: '449900199001010017',
+  certno: syntheticIdentityNumber('44', '1990-01-01', 1),
   fixmedins_code: 'H44030099999',
   mdtrt_id: '440300G0000000000000000000',
 } as const;

@@ -120,7 +120,9 @@ describe('faults', () => {
     });
     expect((await counter.control('GET', '/_sandbox/faults/magic')).json).toMatchObject({
       on: false,
-      magic: expect.arrayContaining([expect.objectContaining({ kind: 'answer-lost', how: '结算总额末两位 .81' })]),
+      magic: expect.arrayContaining([
+        expect.objectContaining({ kind: 'answer-lost', how: '结算总额末两位 .81' }),
+      ]) as unknown,
     });
   });
 });

@@ -15,8 +15,8 @@ const form = z.strictObject({ ...filterFields, limit: whole(1, MOST), before: wh
 
 /**
  * `GET /journal?infno=&door=&sender=&institution=&psn_no=&person=&mdtrt_id=&setl_id=&infcode=&refusal=&violations=
- * &fault=&text=&since=&until=&trace=&limit=&before=`: rows newest first. `next` is the `before` of the next page. Where a page
- * reaches what retention has taken away, `dropped` says how much.
+ * &fault=&text=&since=&until=&trace=&limit=&before=`: rows newest first. `next` is the `before` of the next page.
+ * Where a page reaches what retention has taken away, `dropped` says how much.
  */
 export const searchJournal: ControlHandler = async (c) => {
   const asked = readForm(form, c.req.query());

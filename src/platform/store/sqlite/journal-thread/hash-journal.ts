@@ -18,8 +18,8 @@ const CHUNK = 200;
 /**
  * One number for all that happened: the same conversation on the same seed, under a clock that stands or steps, comes
  * to the same one on every machine. Covered: number (from the first row on), door, transaction, hop, decoded input,
- * answer, refusal, violations, writes, faults with their draws, virtual time. Not: headers, addresses, the machine's time. Yields after every
- * chunk.
+ * answer, refusal, violations, writes, faults with their draws, virtual time. Not: headers, addresses, the machine's
+ * time. Yields after every chunk.
  */
 export const hashJournal = async (
   connection: Sqlite.Database,

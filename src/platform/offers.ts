@@ -1,0 +1,76 @@
+/** What doors, control API and commands may use of the inside: they have it from `sandbox.ts`. */
+export { FAULT_KINDS } from './faults/kinds.ts';
+export { kindSheet } from './faults/kind-sheet.ts';
+export { MAGIC } from './faults/magic-faults.ts';
+export { toldFault } from './faults/told-fault.ts';
+export { armFault, MOST_FAULTS } from './workspace/faults/arm-fault.ts';
+export { clearFaults, disarmFault } from './workspace/faults/disarm-faults.ts';
+export { explainFaults } from './workspace/faults/explain-fault.ts';
+export { personNumber } from './workspace/person-number.ts';
+export { traceId } from './dispatch/world.ts';
+export { keyOfProvince } from './dispatch/province.ts';
+export { acceptanceOf, type AcceptanceSource } from './features/acceptance/acceptance.ts';
+export { benefitOf } from './features/acceptance/benefit/benefit-of.ts';
+export { expectations } from './features/acceptance/benefit/expectation.ts';
+export { expect as expectBenefits, expectationsOf } from './features/acceptance/benefit/kept-expectations.ts';
+export { explain, notExplainable } from './features/acceptance/explanations.ts';
+export type { Address as AcceptanceAddress } from './features/acceptance/next/curl.ts';
+export { element as xmlElement, escaped as xmlText } from './features/printed/markup.ts';
+export { REPORT_FORMATS, reportOf, type ReportFormat } from './features/acceptance/report/report.ts';
+export { SIDES, type Side } from './features/acceptance/side.ts';
+export { statusOf, type Status, type StatusRow } from './features/acceptance/status.ts';
+export type { Notice } from './features/notice/notice.ts';
+export { noticeOf, noticePlaces, noticeState, uploadNotice } from './features/notice/notices.ts';
+export type { NoticeNow, NoticeState } from './features/notice/notices.ts';
+export { noticeHtml } from './features/notice/printed/html.ts';
+export { noticeText } from './features/notice/printed/text.ts';
+export { UPLOAD_STATES } from './features/notice/upload-state.ts';
+export { findVoucher } from './features/voucher/find-voucher.ts';
+export { BREAKS as VOUCHER_BREAKS } from './features/voucher/make/breaks.ts';
+export { makeBatch } from './features/voucher/make/make-batch.ts';
+export { KINDS as VOUCHER_KINDS } from './features/voucher/make/specimen.ts';
+export { cellsOf } from './features/voucher/onboarding/cells.ts';
+export { CITY_PAPERS, testPaper } from './features/voucher/papers/papers.ts';
+export { PAPER_FORMATS, paperText, type Paper, type PaperFormat } from './features/voucher/papers/paper.ts';
+export { redDue } from './features/voucher/red-due.ts';
+export { verifyQr } from './features/voucher/verify-qr.ts';
+export { markVoucher } from './workspace/vouchers/mark-voucher.ts';
+export { onboardInto, onboardStep } from './workspace/vouchers/onboard.ts';
+export { stateForm, stepForm } from './workspace/vouchers/onboarding-form.ts';
+export { personGiven } from './workspace/applications/person-given.ts';
+export { cancelFiling, changeFiling, registerFiling, reviewFiling } from './workspace/applications/filings.ts';
+export {
+  acceptQualification,
+  applyForQualification,
+  decideQualification,
+  terminateQualification,
+} from './workspace/applications/qualifications.ts';
+export { announceMaintenance, cancelMaintenance } from './workspace/maintenance/announce-maintenance.ts';
+export { extendMaintenance } from './workspace/maintenance/extend-maintenance.ts';
+export { machineWall, runningFrom, secretText } from './time/real-ports.ts';
+export type { ClockState } from './time/clock-state.ts';
+export { timeMeant } from './time/time-meant.ts';
+export type { Moved } from './workspace/clockwork.ts';
+export { reimburseClaim } from './workspace/claims/reimburse-claim.ts';
+export { demoClaims, type DemoClaim } from './workspace/seeds/demo-claims.ts';
+export { showAtTerminal, showCode, type ShownBy } from './workspace/credentials/show.ts';
+export { addInstitution } from './workspace/imports/add-institution.ts';
+export { importCatalogue } from './workspace/imports/import-catalogue.ts';
+export { changePlace } from './workspace/places/change-place.ts';
+export { printProblem, type Problem } from '../rules/policy/problem.ts';
+export { differences, type Difference } from '../rules/policy/sheet/differences.ts';
+export { COLUMNS, printedSheet, sheetTitle } from '../rules/policy/sheet/printed-sheet.ts';
+export type { Sheet } from '../rules/policy/sheet/sheet.ts';
+export { lintPolicies, lintShipped, type Lint } from './workspace/policies/lint-policies.ts';
+export { readOwnPlaces, type OwnPlace } from './workspace/policies/own-policies.ts';
+export { findPlace, policyBook, type BookPlace } from './workspace/policies/policy-book.ts';
+export { shippedFolders } from './workspace/policies/shipped.ts';
+export type { CatalogueSource } from './workspace/imports/read-catalogue.ts';
+export type { Dropped } from './journal/dropped.ts';
+export type { JournalDesk } from './journal/journal-desk.ts';
+export { nearMisses, type NearMiss } from './journal/near-miss/near-miss.ts';
+export type { Expectation, Verdict } from './journal/verify/expectation.ts';
+export { judge } from './journal/verify/judge.ts';
+export type { JournalHead, JournalRow } from './store/port.ts';
+export type { Snapshot, SnapshotAbout } from './workspace/snapshots.ts';
+export type { BodyHit, JournalFilter } from './store/port/journal-index.ts';
