@@ -54,7 +54,7 @@ describe('a scenario file', () => {
       '1 缺少 purpose',
       '1 缺少 expect_his',
       '3 group 写的是 “norma”，应为 normal、credential、eligibility、money、unknown-outcome、transport、sign-in、' +
-        'maintenance、refund-reversal 之一',
+        'maintenance、refund-reversal、voucher 之一',
       expect.stringContaining('5 第 1 步没有种类'),
     ]);
   });
