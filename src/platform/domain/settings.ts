@@ -49,10 +49,10 @@ export type Settings = {
   readonly nationalKey: string;
   /** Seconds of virtual time after which the centre has checked an uploaded voucher 电子结算凭证. */
   readonly voucherSeconds: number;
-  /** Where an institution stands at the centre of vouchers 电子结算凭证中心 of which nothing was recorded. */
-  readonly voucherOnboarding: 'none' | 'test' | 'live';
   /** Whether amounts and names order faults: `kuasheng fault magic`. */
   readonly magicFaults: boolean;
+  /** Where an institution stands at the centre of vouchers 电子结算凭证中心 of which nothing was recorded. */
+  readonly voucherOnboarding: 'none' | 'test' | 'live';
   /** Rows that the journal keeps; the oldest go first. */
   readonly journalRows: number;
   /** Days of virtual time that the journal keeps a row; 0: for ever. */
@@ -80,8 +80,8 @@ export const DEFAULT_SETTINGS: Settings = {
   autoReverse: false,
   nationalKey: '',
   voucherSeconds: 5,
-  voucherOnboarding: 'test',
   magicFaults: false,
+  voucherOnboarding: 'test',
   journalRows: 1_000_000,
   journalDays: 0,
   bodiesMegabytes: 4_096,

@@ -157,6 +157,18 @@ const addWorld = (app: Hono<ControlEnv>): void => {
   app.delete('/snapshots/:name', deleteSnapshot);
 };
 
+/** What goes wrong on demand. */
+const addFaults = (app: Hono<ControlEnv>): void => {
+  app.get('/faults', listFaults);
+  app.post('/faults', postFault);
+  app.delete('/faults', deleteFaults);
+  app.delete('/faults/:id', deleteFault);
+  app.get('/faults/kinds', listKinds);
+  app.get('/faults/magic', listMagic);
+  app.get('/faults/firings', listFirings);
+  app.post('/faults/explain', postExplain);
+};
+
 /** Electronic settlement vouchers 电子结算凭证. */
 const addVouchers = (app: Hono<ControlEnv>): void => {
   app.get('/vouchers', listVouchers);
@@ -172,18 +184,6 @@ const addVouchers = (app: Hono<ControlEnv>): void => {
   app.get('/vouchers/:institution/:name', getVoucher);
   app.get('/vouchers/:institution/:name/file', getVoucherFile);
   app.post('/vouchers/:institution/:name/mark', postMark);
-};
-
-/** What goes wrong on demand. */
-const addFaults = (app: Hono<ControlEnv>): void => {
-  app.get('/faults', listFaults);
-  app.post('/faults', postFault);
-  app.delete('/faults', deleteFaults);
-  app.delete('/faults/:id', deleteFault);
-  app.get('/faults/kinds', listKinds);
-  app.get('/faults/magic', listMagic);
-  app.get('/faults/firings', listFirings);
-  app.post('/faults/explain', postExplain);
 };
 
 /** What concerns several workspaces, or makes one. */
