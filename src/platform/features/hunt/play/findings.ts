@@ -1,0 +1,37 @@
+import { ok, type Result } from '../../../../kernel/result.ts';
+import type { Address } from '../../demo/control-request.ts';
+import { askControl } from './ask-control.ts';
+
+/** What a case is convicted of: the verdict, the rules that it breaks, and why in a sentence. */
+export type Finding = { readonly verdict: string; readonly rules: readonly string[]; readonly why: string };
+
+/** The verdict as far as a hunt reads it. */
+type Told = {
+  readonly convicted: boolean;
+  readonly sums: { readonly unexplained: number };
+  readonly cases: readonly {
+    readonly verdict: string;
+    readonly convicts: boolean;
+    readonly why: string;
+    readonly broken: readonly { readonly rule: string }[];
+  }[];
+};
+
+/** Whose verdict counts: that of the sandbox, or another one in a test. */
+export type Judge = (address: Address) => Promise<Result<readonly Finding[], string>>;
+
+/** Asks the sandbox for its verdict on the HIS of a workspace; nothing: acquitted. */
+export const findings: Judge = async (address) => {
+  const told = await askControl<Told>(address, 'GET', '/verdict');
+  if (!told.ok) return told;
+  const { convicted, cases } = told.value;
+  const found = cases
+    .filter(({ convicts, broken }) => convicts || broken.length > 0)
+    .map(({ verdict, why, broken }) => ({ verdict, why, rules: [...new Set(broken.map(({ rule }) => rule))].sort() }));
+  if (!convicted || found.length > 0) return ok(convicted ? found : []);
+  return ok([{ verdict: 'sums-disagree', rules: ['sums-agree'], why: '平台合计与医院合计对不上' }]);
+};
+
+/** What makes two failures the same one. */
+export const signatureOf = (found: readonly Finding[]): string =>
+  found.map(({ verdict, rules }) => `${verdict} ${rules.join(' ')}`).sort().join('; '); // prettier-ignore
