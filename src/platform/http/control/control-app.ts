@@ -55,6 +55,8 @@ import {
   postSnapshot,
   restoreSnapshot,
 } from './snapshots.ts';
+import { getVerdict } from './verdict/get-verdict.ts';
+import { deleteHisBook, postHisBook } from './verdict/his-book.ts';
 import { deleteWorkspace, listWorkspaces, postWorkspace, resetWorkspace } from './workspaces.ts';
 
 /**
@@ -132,6 +134,9 @@ const addOwn = (app: Hono<ControlEnv>): void => {
   app.get('/journal/state', journalState);
   app.get('/journal/:trace/near-miss', getNearMiss);
   app.post('/verify', verifyJournal);
+  app.get('/verdict', getVerdict);
+  app.post('/verdict/his-book', postHisBook);
+  app.delete('/verdict/his-book', deleteHisBook);
   app.get('/settlements/:setl_id/explanation', getExplanation);
   app.get('/notices', listNotices);
   app.get('/notices/:place', getNotice);
