@@ -9,6 +9,7 @@ import { addCredential } from './commands/credential.ts';
 import { addDemo } from './commands/demo.ts';
 import { addExplain } from './commands/explain.ts';
 import { addFiling } from './commands/filing.ts';
+import { addHunt } from './commands/hunt.ts';
 import { addInstitution } from './commands/institution.ts';
 import { addJournal } from './commands/journal.ts';
 import { addMaintenance } from './commands/maintenance.ts';
@@ -49,6 +50,7 @@ export const programOf = (cli: Cli): Command => {
     addServe,
     addDemo,
     addScenario,
+    addHunt,
     addAcceptance,
     addPersonas,
     addPeople,

@@ -3,6 +3,7 @@ import { secondsBetween } from './seconds-between.ts';
 import { BEGINS, PEOPLE, type Campaign } from '../campaign.ts';
 import type { Finding } from '../play/findings.ts';
 import { SETTLING } from '../play/play-campaign.ts';
+import { campaignLine } from './campaign-line.ts';
 import { named, variable } from './named-numbers.ts';
 import type { Recorded, Recording } from './recording.ts';
 
@@ -81,6 +82,7 @@ export const storyText = ({ name, campaign, found, steps }: Story): string => {
     `# 由 kuasheng hunt 找到并缩小：--seed ${campaign.seed} 的第 ${campaign.n} 次。`,
     `# 同一个世界：GET ${worldOf(campaign)}`,
     `# 重放：kuasheng scenario run ${name}.yaml；让改好的 HIS 再走一遍：kuasheng hunt --again ${name}.yaml -- 命令`,
+    campaignLine(campaign),
   ];
   const scenario = {
     name,
