@@ -24,6 +24,7 @@ import { addServe } from './commands/serve.ts';
 import { addSettings } from './commands/settings.ts';
 import { addSnapshot } from './commands/snapshot.ts';
 import { addTx } from './commands/tx.ts';
+import { addVerdict } from './commands/verdict.ts';
 import { addWorkspace } from './commands/workspace.ts';
 import { version } from '../http/version.ts';
 
@@ -68,6 +69,7 @@ export const programOf = (cli: Cli): Command => {
     addMaintenance,
     addClock,
     addJournal,
+    addVerdict,
     addWorkspace,
     addSettings,
     addSnapshot,
