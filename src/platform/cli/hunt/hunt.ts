@@ -72,6 +72,8 @@ const told = async (terminal: Terminal, hunting: Hunting, hunted: Hunted, option
   const ways: Told[] = [];
   for (const caught of hunted.caught) {
     const way = await writeStory(hunting, caught, options.out);
+    // What looked like two ways of failing is one where nothing is left that tells them apart.
+    if (ways.some((other) => isSameWay(other, way))) continue;
     ways.push(way);
     if (!options.json) terminal.out(`${caughtInWords(way, terminal.columns)}\n`);
   }
@@ -79,6 +81,10 @@ const told = async (terminal: Terminal, hunting: Hunting, hunted: Hunted, option
   if (hunted.broken.length === hunted.played) return failed(terminal, misuse('被测命令一次也没有正常结束，等于没有测'));
   return hunted.caught.length > 0 ? EXIT.refused : EXIT.ok;
 };
+
+const isSameWay = (one: Told, other: Told): boolean =>
+  one.caught.first.found[0]?.verdict === other.caught.first.found[0]?.verdict &&
+  JSON.stringify(one.faults) === JSON.stringify(other.faults);
 
 const asJson = ({ played, broken, caught }: Hunted, ways: readonly Told[], seed: string) => ({
   passed: caught.length === 0,

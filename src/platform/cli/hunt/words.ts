@@ -1,7 +1,7 @@
 import type { Caught, Hunted } from '../../features/hunt/hunt.ts';
 import type { Finding } from '../../features/hunt/play/findings.ts';
 import type { FaultRule, Schedule } from '../../features/hunt/campaign.ts';
-import { VERDICT_TITLES, VERDICT_RULES } from '../../sandbox.ts';
+import { VERDICT_NAMES, VERDICT_RULES } from '../../sandbox.ts';
 import { wrap } from '../layout/wrap.ts';
 
 /** A way of failing that was made as small as it goes, and the file that tells it. */
@@ -26,7 +26,7 @@ export const caughtInWords = ({ caught, faults, file, problem }: Told, columns: 
 };
 
 const findingInWords = ({ verdict, rules, why }: Finding, columns: number): string[] => [
-  `✗ ${VERDICT_TITLES[verdict as keyof typeof VERDICT_TITLES] ?? verdict}（${verdict}）`,
+  `✗ ${VERDICT_NAMES[verdict as keyof typeof VERDICT_NAMES] ?? verdict}（${verdict}）`,
   ...wrap(why, columns - 4).map((line) => `    ${line}`),
   ...rules.flatMap((rule) =>
     wrap(`违反 ${rule}：${VERDICT_RULES[rule as keyof typeof VERDICT_RULES]?.title ?? ''}`, columns - 4).map((line) => `    ${line}`),
@@ -51,7 +51,7 @@ export const summaryInWords = ({ played, caught, broken }: Hunted, seed: string)
   const verdict =
     convicted === 0
       ? `✓ ${played} 次故障组合（seed ${seed}）：没有丢钱、重复收费或单边账`
-      : `✗ ${played} 次故障组合（seed ${seed}）中 ${convicted} 次出错，共 ${caught.length} 种`;
+      : `✗ ${played} 次故障组合（seed ${seed}）中 ${convicted} 次出错`;
   const [one] = broken;
   return one === undefined
     ? verdict

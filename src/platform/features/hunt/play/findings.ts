@@ -8,7 +8,6 @@ export type Finding = { readonly verdict: string; readonly rules: readonly strin
 /** The verdict as far as a hunt reads it. */
 type Told = {
   readonly convicted: boolean;
-  readonly sums: { readonly unexplained: number };
   readonly cases: readonly {
     readonly verdict: string;
     readonly convicts: boolean;
@@ -25,12 +24,21 @@ export const findings: Judge = async (address) => {
   const told = await askControl<Told>(address, 'GET', '/verdict');
   if (!told.ok) return told;
   const { convicted, cases } = told.value;
-  const found = cases
-    .filter(({ convicts, broken }) => convicts || broken.length > 0)
-    .map(({ verdict, why, broken }) => ({ verdict, why, rules: [...new Set(broken.map(({ rule }) => rule))].sort() }));
-  if (!convicted || found.length > 0) return ok(convicted ? found : []);
-  return ok([{ verdict: 'sums-disagree', rules: ['sums-agree'], why: '平台合计与医院合计对不上' }]);
+  if (!convicted) return ok([]);
+  const against = cases.filter(({ convicts }) => convicts);
+  const guilty = against.length > 0 ? against : cases.filter(({ broken }) => broken.length > 0);
+  if (guilty.length === 0) return ok([SUMS]);
+  return ok(
+    guilty.map(({ verdict, why, broken }) => ({
+      verdict,
+      why,
+      rules: [...new Set(broken.map(({ rule }) => rule))].sort(),
+    })),
+  );
 };
+
+/** No single case is to blame, yet the books do not agree. */
+const SUMS: Finding = { verdict: 'sums-disagree', rules: ['sums-agree'], why: '平台合计与医院合计对不上' };
 
 /** What makes two failures the same one. */
 export const signatureOf = (found: readonly Finding[]): string =>

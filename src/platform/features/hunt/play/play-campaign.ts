@@ -3,6 +3,7 @@ import { BEGINS, type Campaign } from '../campaign.ts';
 import type { Driver, DriverEnd, Setting } from '../driver.ts';
 import { askControl } from './ask-control.ts';
 import { findings, type Finding, type Judge } from './findings.ts';
+import { handInBook } from './hand-in-book.ts';
 import { beginAnew, cardFor, type Ground } from './ground.ts';
 
 /** A campaign that was played: what the driver said, and of what it is convicted. */
@@ -35,6 +36,8 @@ export const playCampaign = async (
   const end = await driver.settle(set.value, async (seconds) => {
     await askControl(address, 'POST', '/clock/advance', { to: `+${seconds}s` });
   });
+  const handed = await handInBook(address, HOSPITAL.fixmedins_code, end.book);
+  if (!handed.ok) return handed;
   for (const [method, path, body] of [
     ['DELETE', '/faults', undefined],
     ['POST', '/clock/advance', { to: SETTLING }],

@@ -2,7 +2,8 @@ import { stringify } from 'yaml';
 import { secondsBetween } from './seconds-between.ts';
 import { BEGINS, PEOPLE, type Campaign } from '../campaign.ts';
 import type { Finding } from '../play/findings.ts';
-import { SETTLING } from '../play/play-campaign.ts';
+import { bookPath, rowsOfBook } from '../play/hand-in-book.ts';
+import { HOSPITAL, SETTLING, type Outcome } from '../play/play-campaign.ts';
 import { campaignLine } from './campaign-line.ts';
 import { named, variable } from './named-numbers.ts';
 import type { Recorded, Recording } from './recording.ts';
@@ -20,14 +21,21 @@ export type Story = {
 };
 
 /** What a HIS said, as a story; signing in belongs to every story and is left to whoever plays it. */
-export const storyOf = (name: string, campaign: Campaign, found: readonly Finding[], said: Recording): Story => {
+export const storyOf = (name: string, { campaign, found, end }: Outcome, said: Recording): Story => {
   const messages = said.filter(({ infno }) => infno !== '9001' && infno !== '9002');
   const faults = campaign.faults.map((fault) => ({ fault }));
   const calls = messages.flatMap((message, index) => [
     ...passing(messages[index - 1]?.at ?? BEGINS, message.at),
     callOf(message, messages.slice(0, index)),
   ]);
-  return { name, campaign, found, steps: [...faults, ...calls] };
+  return { name, campaign, found, steps: [...faults, ...calls, ...bookOf(end.book, messages)] };
+};
+
+/** The HIS's own book, where it has one: left out again where the verdict does not rest on it. */
+const bookOf = (csv: string | undefined, messages: Recording): readonly StoryStep[] => {
+  if (csv === undefined) return [];
+  const control = `POST ${bookPath(HOSPITAL.fixmedins_code)}`;
+  return [{ control, title: '被测系统自己的账', with: { rows: named(rowsOfBook(csv), messages) } }];
 };
 
 const passing = (from: string, to: string): readonly StoryStep[] => {
