@@ -1,29 +1,15 @@
 import { fail, ok, type Result } from '../../../kernel/result.ts';
 import { httpCall } from '../../features/demo/http-call.ts';
-import { control } from '../server/control.ts';
 import { refusal, type Failure } from '../server/failure.ts';
-import type { ServerOptions } from '../server/options.ts';
-import { bookPath } from './book.ts';
-
-type Asked = ServerOptions & { readonly hisUrl?: string; readonly institution?: string };
 
 /** How long a HIS may take to give its book, in milliseconds of the machine. */
 const PATIENCE = 30_000;
 
 /**
- * Fetches a HIS's own book from its interface and gives it to the sandbox. This command fetches, never the server: the
- * sandbox asks no address that somebody else names.
+ * Fetches a HIS's own book from its interface. This command fetches, never the server: the sandbox asks no address that
+ * somebody else names.
  */
-export const takeFromHis = async (options: Asked): Promise<Result<undefined, Failure>> => {
-  const { hisUrl, institution } = options;
-  if (hisUrl === undefined) return ok(undefined);
-  const book = await bookOf(hisUrl, institution);
-  if (!book.ok) return book;
-  const kept = await control<unknown>(options, { method: 'POST', path: bookPath(institution), body: book.value });
-  return kept.ok ? ok(undefined) : kept;
-};
-
-const bookOf = async (hisUrl: string, institution: string | undefined): Promise<Result<object, Failure>> => {
+export const bookOfHis = async (hisUrl: string, institution: string | undefined): Promise<Result<object, Failure>> => {
   const query = institution === undefined ? '' : `?fixmedins_code=${encodeURIComponent(institution)}`;
   const url = `${hisUrl}/his-book${query}`;
   const answer = await httpCall(url, { method: 'GET', signal: AbortSignal.timeout(PATIENCE) });

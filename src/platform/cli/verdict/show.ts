@@ -4,17 +4,14 @@ import { verdictHtml, verdictJunit, type MoneyVerdict } from '../../sandbox.ts';
 import { EXIT, type ExitCode } from '../exit-code.ts';
 import { ask } from '../server/control.ts';
 import { failed, misuse, type Failure } from '../server/failure.ts';
-import type { ServerOptions } from '../server/options.ts';
 import { json } from '../server/show.ts';
 import type { Terminal } from '../terminal.ts';
-import { takeFromHis } from './his-interface.ts';
+import { giveBook, type BookOptions } from './give-book.ts';
 import { verdictInWords } from './words.ts';
 
-export type VerdictOptions = ServerOptions & {
-  readonly institution?: string;
+export type VerdictOptions = BookOptions & {
   readonly within?: string;
   readonly backoff?: string;
-  readonly hisUrl?: string;
   readonly all?: true;
   readonly junit?: string;
   readonly html?: string;
@@ -22,8 +19,8 @@ export type VerdictOptions = ServerOptions & {
 
 /** `kuasheng verdict`: prints the verdict, writes the files that are named, and ends with 1 when it convicts. */
 export const showVerdict = async (terminal: Terminal, options: VerdictOptions): Promise<ExitCode> => {
-  const taken = await takeFromHis(options);
-  if (!taken.ok) return failed(terminal, taken.error);
+  const given = await giveBook(terminal, options);
+  if (!given.ok) return failed(terminal, given.error);
   const asked = await ask<MoneyVerdict>(options, `/verdict${queryOf(options)}`);
   if (!asked.ok) return failed(terminal, asked.error);
   const verdict = asked.value;
@@ -35,8 +32,8 @@ export const showVerdict = async (terminal: Terminal, options: VerdictOptions): 
 };
 
 const queryOf = ({ institution, within, backoff }: VerdictOptions): string => {
-  const given = Object.entries({ institution, within, backoff }).filter(([, value]) => value !== undefined);
-  return given.length === 0 ? '' : `?${new URLSearchParams(given as [string, string][]).toString()}`;
+  const asked = Object.entries({ institution, within, backoff }).filter(([, value]) => value !== undefined);
+  return asked.length === 0 ? '' : `?${new URLSearchParams(asked as [string, string][]).toString()}`;
 };
 
 const writeFiles = async (

@@ -31,8 +31,9 @@ export const verdictInWords = (verdict: MoneyVerdict, all: boolean): string => {
 
 const caseLines = (one: VerdictCase): string[] => {
   const { verdict, convicts, why, broken, evidence } = one;
+  const mark = convicts ? '✗' : verdict === 'unresolved' ? '?' : '✓';
   return [
-    `${convicts ? '✗' : verdict === 'unresolved' ? '?' : '✓'} ${VERDICT_NAMES[verdict]}  ${subjectInWords(one)}  ${yuan(one.platform)} 元`,
+    `${mark} ${VERDICT_NAMES[verdict]}  ${subjectInWords(one)}  ${yuan(one.platform)} 元`,
     `  ${why}`,
     ...broken.map(
       ({ text, seqs }) => `  违反：${text}${seqs.length === 0 ? '' : `（${seqs.map((seq) => `#${seq}`).join(' ')}）`}`,

@@ -4,8 +4,8 @@ import type { RuleName } from './types/verdict.ts';
 export type Rule = { readonly title: string; readonly source: string };
 
 /**
- * The interface document gives 2601 its purpose and the msgid its uniqueness; times and the comparison of books are what
- * a careful payment client does, and ours.
+ * The interface document gives 2601 its purpose and the msgid its uniqueness; times and the comparison of books are
+ * what a careful payment client does, and ours.
  */
 export const RULE_TABLE: Readonly<Record<RuleName, Rule>> = {
   'one-charge': {

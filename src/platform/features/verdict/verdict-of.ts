@@ -1,6 +1,6 @@
 import { blamesOf, type TableAbout } from './blame/blame-of.ts';
 import { keptBook } from './his-book/kept-book.ts';
-import { judge } from './judge/judge.ts';
+import { judging, type Matter } from './judge/judge.ts';
 import { readLedger, type LedgerSource } from './reading/read-ledger.ts';
 import type { HisBook } from './types/his-book.ts';
 import type { Verdict, VerdictTerms } from './types/verdict.ts';
@@ -15,7 +15,17 @@ export type VerdictSource = LedgerSource & { readonly tableOf: (infno: string) =
 export const verdictOf = async (source: VerdictSource, terms: VerdictTerms = DEFAULT_TERMS): Promise<Verdict> => {
   const ledger = await readLedger(source);
   const book = ofInstitution(keptBook(source.reader), source.institution);
-  return judge({ ledger, ...(book && { book }), terms, blames: blamesOf(ledger.events, source.tableOf) });
+  const blames = blamesOf(ledger.events, source.tableOf);
+  return unhurried({ ledger, ...(book && { book }), terms, blames }, source.breathe);
+};
+
+/** Cashiers must not stall behind a day of settlements. */
+const unhurried = async (matter: Matter, breathe: () => Promise<void>): Promise<Verdict> => {
+  const steps = judging(matter);
+  for (let step = steps.next(); ; step = steps.next()) {
+    if (step.done) return step.value;
+    await breathe();
+  }
 };
 
 /** Of a book of several institutions the part of one. */

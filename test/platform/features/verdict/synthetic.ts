@@ -95,88 +95,81 @@ const row = ({ settled, fen }: Made, state: HisRow['state'] = 'paid'): HisRow =>
   state,
 });
 
-type Plot = (seed: Seed) => Omit<Story, 'name' | 'verdict' | 'ago'>;
-type Told = { readonly verdict: VerdictName; readonly ago: number; readonly plot: Plot };
+type Plot = Pick<Story, 'steps' | 'settlements' | 'rows'>;
+type Told = { readonly verdict: VerdictName; readonly ago: number; readonly plot: (one: Made, two: Made) => Plot };
 
 const lost = { seen: 'none' } as const;
+const undone = ({ settled }: Made): LedgerSettlement => ({ ...settled, state: 'reversed' });
+
+const plot = (steps: readonly Step[], settlements: readonly LedgerSettlement[], ...rows: readonly HisRow[]): Plot => ({
+  steps,
+  settlements,
+  rows,
+});
+
+const told = (verdict: VerdictName, tale: Told['plot'], ago = OLD): Told => ({ verdict, ago, plot: tale });
 
 /** All stories. Each is told by name in a failure. */
 export const PLOTS: Readonly<Record<string, Told>> = {
-  'settled and answered': {
-    verdict: 'consistent', ago: OLD,
-    plot: (seed) => { const m = made(seed); return { steps: [m.charge], settlements: [m.settled], rows: [row(m)] }; },
-  },
-  'refused': {
-    verdict: 'consistent', ago: OLD,
-    plot: (seed) => ({ steps: [{ ...made(seed).charge, says: 'not-done', changed: false }], settlements: [], rows: [] }),
-  },
-  'lost, sent again': {
-    verdict: 'consistent', ago: OLD,
-    plot: (seed) => { const m = made(seed); return { steps: [{ ...m.charge, ...lost }, { ...m.charge, changed: false }], settlements: [m.settled], rows: [row(m)] }; },
-  },
-  'lost, learnt by a query': {
-    verdict: 'consistent', ago: OLD,
-    plot: (seed) => { const m = made(seed); return { steps: [{ ...m.charge, ...lost }, { deed: 'ask', msgid: `Q${seed.id}`, tells: [m.settled.setl_id] }], settlements: [m.settled], rows: [row(m)] }; },
-  },
-  'lost, reversed': {
-    verdict: 'consistent', ago: OLD,
-    plot: (seed) => { const m = made(seed); return { steps: [{ ...m.charge, ...lost }, reversal(m)], settlements: [{ ...m.settled, state: 'reversed' }], rows: [row(m, 'reversed')] }; },
-  },
-  'lost, nobody asks': {
-    verdict: 'orphan-on-platform', ago: OLD,
-    plot: (seed) => { const m = made(seed); return { steps: [{ ...m.charge, ...lost }], settlements: [m.settled], rows: [] }; },
-  },
-  'lost a moment ago': {
-    verdict: 'unresolved', ago: FRESH,
-    plot: (seed) => { const m = made(seed); return { steps: [{ ...m.charge, ...lost }], settlements: [m.settled], rows: [] }; },
-  },
-  'lost, charged again': {
-    verdict: 'double-charged', ago: OLD,
-    plot: (seed) => { const [m, n] = [made(seed), made(seed, 'b')]; return { steps: [{ ...m.charge, ...lost }, n.charge], settlements: [m.settled, n.settled], rows: [row(n)] }; },
-  },
-  'sold twice, both answered': {
-    verdict: 'consistent', ago: OLD,
-    plot: (seed) => { const [m, n] = [made(seed), made(seed, 'b')]; return { steps: [m.charge, n.charge], settlements: [m.settled, n.settled], rows: [row(m), row(n)] }; },
-  },
-  'altered answer, nobody asks': {
-    verdict: 'unresolved', ago: OLD,
-    plot: (seed) => { const m = made(seed); return { steps: [{ ...m.charge, seen: 'doubtful' }], settlements: [m.settled], rows: [row(m, 'unknown')] }; },
-  },
-  'altered answer, reversed': {
-    verdict: 'consistent', ago: OLD,
-    plot: (seed) => { const m = made(seed); return { steps: [{ ...m.charge, seen: 'doubtful' }, reversal(m)], settlements: [{ ...m.settled, state: 'reversed' }], rows: [] }; },
-  },
-  'answered, reversed': {
-    verdict: 'reversed-known-success', ago: OLD,
-    plot: (seed) => { const m = made(seed); return { steps: [m.charge, reversal(m)], settlements: [{ ...m.settled, state: 'reversed' }], rows: [row(m, 'reversed')] }; },
-  },
-  'answered late, reversed': {
-    verdict: 'consistent', ago: OLD,
-    plot: (seed) => { const m = made(seed); return { steps: [{ ...m.charge, seen: 'late' }, reversal(m)], settlements: [{ ...m.settled, state: 'reversed' }], rows: [] }; },
-  },
-  'reversed twice': {
-    verdict: 'reversed-twice', ago: OLD,
-    plot: (seed) => { const m = made(seed); return { steps: [{ ...m.charge, ...lost }, reversal(m), reversal(m, { msgid: `RR${seed.id}`, changed: false })], settlements: [{ ...m.settled, state: 'reversed' }], rows: [] }; },
-  },
-  'reversal lost and sent again': {
-    verdict: 'consistent', ago: OLD,
-    plot: (seed) => { const m = made(seed); return { steps: [{ ...m.charge, ...lost }, reversal(m, lost), reversal(m)], settlements: [{ ...m.settled, state: 'reversed' }], rows: [] }; },
-  },
-  'refunded': {
-    verdict: 'consistent', ago: OLD,
-    plot: (seed) => { const m = made(seed); const f = refundOf(m); return { steps: [m.charge, f.step], settlements: [{ ...m.settled, state: 'refunded' }, f.row], rows: [row(m, 'refunded')] }; },
-  },
-  'refund lost, nobody asks': {
-    verdict: 'orphan-in-his', ago: OLD,
-    plot: (seed) => { const m = made(seed); const f = refundOf(m); return { steps: [m.charge, { ...f.step, ...lost }], settlements: [{ ...m.settled, state: 'refunded' }, f.row], rows: [row(m)] }; },
-  },
-}; // prettier-ignore
+  'settled and answered': told('consistent', (m) => plot([m.charge], [m.settled], row(m))),
+  refused: told('consistent', (m) => plot([{ ...m.charge, says: 'not-done', changed: false }], [])),
+  'lost, sent again': told('consistent', (m) =>
+    plot(
+      [
+        { ...m.charge, ...lost },
+        { ...m.charge, changed: false },
+      ],
+      [m.settled],
+      row(m),
+    ),
+  ),
+  'lost, learnt by a query': told('consistent', (m) => {
+    const query: Step = { deed: 'ask', msgid: `Q${m.visit}`, tells: [m.settled.setl_id] };
+    return plot([{ ...m.charge, ...lost }, query], [m.settled], row(m));
+  }),
+  'lost, reversed': told('consistent', (m) =>
+    plot([{ ...m.charge, ...lost }, reversal(m)], [undone(m)], row(m, 'reversed')),
+  ),
+  'lost, nobody asks': told('orphan-on-platform', (m) => plot([{ ...m.charge, ...lost }], [m.settled])),
+  'lost a moment ago': told('unresolved', (m) => plot([{ ...m.charge, ...lost }], [m.settled]), FRESH),
+  'lost, charged again': told('double-charged', (m, n) =>
+    plot([{ ...m.charge, ...lost }, n.charge], [m.settled, n.settled], row(n)),
+  ),
+  'sold twice, both answered': told('consistent', (m, n) =>
+    plot([m.charge, n.charge], [m.settled, n.settled], row(m), row(n)),
+  ),
+  'altered answer, nobody asks': told('unresolved', (m) =>
+    plot([{ ...m.charge, seen: 'doubtful' }], [m.settled], row(m, 'unknown')),
+  ),
+  'altered answer, reversed': told('consistent', (m) =>
+    plot([{ ...m.charge, seen: 'doubtful' }, reversal(m)], [undone(m)]),
+  ),
+  'answered, reversed': told('reversed-known-success', (m) =>
+    plot([m.charge, reversal(m)], [undone(m)], row(m, 'reversed')),
+  ),
+  'answered late, reversed': told('consistent', (m) => plot([{ ...m.charge, seen: 'late' }, reversal(m)], [undone(m)])),
+  'reversed twice': told('reversed-twice', (m) => {
+    const again = reversal(m, { msgid: `RR${m.visit}`, changed: false });
+    return plot([{ ...m.charge, ...lost }, reversal(m), again], [undone(m)]);
+  }),
+  'reversal lost and sent again': told('consistent', (m) =>
+    plot([{ ...m.charge, ...lost }, reversal(m, lost), reversal(m)], [undone(m)]),
+  ),
+  refunded: told('consistent', (m) => {
+    const { step, row: refund } = refundOf(m);
+    return plot([m.charge, step], [{ ...m.settled, state: 'refunded' }, refund], row(m, 'refunded'));
+  }),
+  'refund lost, nobody asks': told('orphan-in-his', (m) => {
+    const { step, row: refund } = refundOf(m);
+    return plot([m.charge, { ...step, ...lost }], [{ ...m.settled, state: 'refunded' }, refund], row(m));
+  }),
+};
 
 /** A story told for a seed. */
 export const tell = (name: string, seed: Seed): Story => {
-  const told = PLOTS[name];
-  if (!told) throw new Error(`no story ${name}`);
-  return { name, verdict: told.verdict, ago: told.ago, ...told.plot(seed) };
+  const tale = PLOTS[name];
+  if (!tale) throw new Error(`no story ${name}`);
+  return { name, verdict: tale.verdict, ago: tale.ago, ...tale.plot(made(seed), made(seed, 'b')) };
 };
 
 /** Stories that happened at the same time: their steps keep their order, whose is next says `turns`. */

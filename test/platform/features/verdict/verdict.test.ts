@@ -93,6 +93,29 @@ describe('a settlement whose answer is lost after COMMIT', () => {
   });
 });
 
+describe('a settlement of which the platform itself does not know', () => {
+  const SPLIT = 'split-commit;leg=place-only;timeout=50';
+
+  it('is money of the platform where the insured place has settled and the window does nothing', async () => {
+    const his = await openHis();
+    expect(await his.settle(await his.visit(), { msgid: M, fault: SPLIT })).toMatchObject({ infcode: -1 });
+    expect((await his.verdict()).cases[0]).toMatchObject({ verdict: 'unresolved', platform: 10_000 });
+    await his.later(31);
+    expect((await his.verdict()).cases[0]).toMatchObject({ verdict: 'orphan-on-platform', his: 0 });
+  });
+
+  it('stays so where the window asks and is told to reverse, and is consistent when it does', async () => {
+    const his = await openHis();
+    const visit = await his.visit();
+    await his.settle(visit, { msgid: M, fault: SPLIT });
+    expect(await his.settle(visit, { msgid: M })).toMatchObject({ infcode: -1 });
+    expect((await his.verdict()).cases[0]).toMatchObject({ verdict: 'unresolved', platform: 10_000 });
+    expect(await his.reverse(M)).toMatchObject({ infcode: 0 });
+    await his.later(31);
+    expect((await his.verdict()).cases).toMatchObject([{ verdict: 'consistent', platform: 0, his: 0, broken: [] }]);
+  });
+});
+
 describe('reversals and refunds', () => {
   it('convicts a reversal of a settlement whose answer came', async () => {
     const his = await openHis();
@@ -121,6 +144,19 @@ describe('reversals and refunds', () => {
     const { cases, convicted } = await his.verdict();
     expect(convicted).toBe(false);
     expect(cases[0]).toMatchObject({ verdict: 'consistent' });
+  });
+
+  it('leaves to a person what the platform refuses to reverse, and not what it was too busy for', async () => {
+    const his = await openHis();
+    await his.settle(await his.visit(), { msgid: M, fault: LOST });
+    await his.reverse(M, '2207', { fault: 'reversal-refused' });
+    await his.later(31);
+    expect((await his.verdict()).cases[0]).toMatchObject({ verdict: 'unresolved', platform: 10_000 });
+    await his.settle(await his.visit(55), { yuan: 55, msgid: OTHER, fault: LOST });
+    await his.reverse(OTHER, '2207', { fault: 'busy;as=envelope' });
+    await his.later(31);
+    const { counts } = await his.verdict();
+    expect(counts).toMatchObject({ unresolved: 1, 'orphan-on-platform': 1 });
   });
 
   it('leaves a charge in the HIS alone when the answer to a refund is lost and nobody asks', async () => {

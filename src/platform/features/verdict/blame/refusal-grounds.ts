@@ -19,8 +19,8 @@ const REVERSAL = unclear(
 const REPEATED = unclear('接口规范没有写同一 msgid 再来时怎样答；沙箱的读法：内容相同返回原答复，已冲正的作废');
 
 /**
- * Refusals that somebody made a mistake for. Those that are not here are the right answer to what was asked (no filing 备案,
- * no entitlement 待遇, a suspended insurance): nobody is to blame.
+ * Refusals that somebody made a mistake for. Those that are not here are the right answer to what was asked (no filing
+ * 备案, no entitlement 待遇, a suspended insurance): nobody is to blame.
  */
 export const REFUSAL_GROUNDS: Readonly<Partial<Record<RefusalName, Ground>>> = {
   malformed: ENVELOPE,

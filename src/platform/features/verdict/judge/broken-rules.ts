@@ -3,6 +3,7 @@ import type { LedgerEvent } from '../types/ledger.ts';
 import type { BrokenRule, RuleName, VerdictTerms } from '../types/verdict.ts';
 import { beliefOf } from './belief.ts';
 import { ruleOf, type SecondCharge } from './double-charges.ts';
+import { grouped } from './grouped.ts';
 import { timelineOf, type Message } from './message.ts';
 import { ofKnownSuccess, repeated } from './reversals.ts';
 
@@ -10,14 +11,15 @@ import { ofKnownSuccess, repeated } from './reversals.ts';
 export type Grounds = {
   readonly now: number;
   readonly terms: VerdictTerms;
-  readonly seconds: readonly SecondCharge[];
+  /** Second charges that came after this first one. */
+  readonly secondsOf: (first: Message) => readonly SecondCharge[];
 };
 
 /** Every rule that the messages of a case break, in the order of the table; a rule may be broken without any harm. */
 export const brokenRules = (messages: readonly Message[], grounds: Grounds): BrokenRule[] => {
   const found: [RuleName, readonly LedgerEvent[]][] = [
-    ...grounds.seconds
-      .filter(({ first }) => messages.includes(first))
+    ...messages
+      .flatMap(grounds.secondsOf)
       .map((pair): [RuleName, readonly LedgerEvent[]] => [ruleOf(pair), pair.second.sends.slice(0, 1)]),
     ['one-reversal', messages.flatMap(repeated)],
     ['own-unknowns-only', messages.flatMap(ofKnownSuccess)],
@@ -35,7 +37,9 @@ export const broken = (rule: RuleName, events: readonly LedgerEvent[]): BrokenRu
 
 /** Copies of one message too soon after the one before. Under a clock that stands nobody can tell. */
 const tooSoon = ({ sends, reversals }: Message, { backOff }: VerdictTerms): LedgerEvent[] => {
-  const own = [sends, ...byMessage(reversals)].map((copies) => copies.filter(({ copied }) => !copied));
+  const own = [sends, ...grouped(reversals, ({ msgid }) => msgid).values()].map((copies) =>
+    copies.filter(({ copied }) => !copied),
+  );
   return own.flatMap((copies) =>
     copies.filter((event, index) => {
       const before = copies[index - 1];
@@ -43,12 +47,6 @@ const tooSoon = ({ sends, reversals }: Message, { backOff }: VerdictTerms): Ledg
       return gap > 0 && gap < backOff * 1000;
     }),
   );
-};
-
-const byMessage = (events: readonly LedgerEvent[]): LedgerEvent[][] => {
-  const groups = new Map<string, LedgerEvent[]>();
-  for (const event of events) groups.set(event.msgid, [...(groups.get(event.msgid) ?? []), event]);
-  return [...groups.values()];
 };
 
 /** The message that made the outcome known too late, or the last one where it is unknown still. */

@@ -1,6 +1,7 @@
 import type { RuleName } from '../types/verdict.ts';
 import { beliefOf } from './belief.ts';
 import type { CaseGroup } from './group-cases.ts';
+import { grouped } from './grouped.ts';
 import { isCopied, type Message } from './message.ts';
 
 /** A second charge for the same goods while the outcome of the first one was unknown. */
@@ -17,12 +18,11 @@ export const ruleOf = ({ first, second }: SecondCharge): RuleName =>
 
 /** All pairs, by person: whoever had a certain answer to the first may sell the same thing again. */
 export const secondCharges = (groups: readonly CaseGroup[]): SecondCharge[] => {
-  const byPerson = new Map<string, Message[]>();
   const charges = groups.flatMap(({ messages }) => messages).filter((one) => one.deed === 'charge' && !isCopied(one));
-  for (const message of charges) {
-    const key = `${message.fixmedins_code} ${personOf(message) ?? ''}`;
-    if (personOf(message) !== undefined) byPerson.set(key, [...(byPerson.get(key) ?? []), message]);
-  }
+  const byPerson = grouped(charges, (message) => {
+    const person = personOf(message);
+    return person === undefined ? undefined : `${message.fixmedins_code} ${person}`;
+  });
   return [...byPerson.values()].flatMap((own) => pairsOf(own.toSorted((one, other) => seqOf(one) - seqOf(other))));
 };
 

@@ -1,4 +1,5 @@
 import type { Ledger, LedgerEvent, LedgerSettlement } from '../types/ledger.ts';
+import { grouped } from './grouped.ts';
 import { messageKey, type Message } from './message.ts';
 
 /** The messages of one charge batch of a visit, with everything that the HIS sent about them. */
@@ -11,11 +12,7 @@ export type CaseGroup = {
 export const groupCases = (ledger: Ledger): CaseGroup[] => {
   const messages = messagesOf(ledger);
   const settlements = new Map(ledger.settlements.map((row) => [row.setl_id, row]));
-  const groups = new Map<string, Message[]>();
-  for (const message of messages) {
-    const key = caseKey(message, settlements);
-    groups.set(key, [...(groups.get(key) ?? []), message]);
-  }
+  const groups = grouped(messages, (message) => caseKey(message, settlements));
   return [...groups].map(([key, own]) => ({ key, messages: own }));
 };
 

@@ -40,7 +40,7 @@ const factsOf = (messages: readonly Message[], grounds: Grounds, book: BookIndex
   const open = held.flatMap(([, { is, since }]) => (is === 'unknown' && since !== undefined ? [since] : []));
   const openSince = open.length === 0 ? undefined : Math.max(...open);
   return {
-    chargedTwice: grounds.seconds.some(({ first, twice }) => twice && messages.includes(first)),
+    chargedTwice: messages.flatMap(grounds.secondsOf).some(({ twice }) => twice),
     reversedTwice: messages.flatMap(repeated).some(({ says }) => says === 'done'),
     reversedKnown: messages.flatMap(ofKnownSuccess).some(({ says }) => says === 'done'),
     platform: platformMoney(messages),

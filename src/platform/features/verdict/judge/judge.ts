@@ -12,9 +12,11 @@ import {
 import { broken } from './broken-rules.ts';
 import { secondCharges } from './double-charges.ts';
 import { groupCases } from './group-cases.ts';
+import { grouped } from './grouped.ts';
 import { bookMoney, indexBook } from './his-money.ts';
 import { joinedCases } from './joined-cases.ts';
 import { judgeCase } from './judge-case.ts';
+import type { Message } from './message.ts';
 
 /** What is judged: the platform's side, the HIS's own book where it has given one, and by which terms. */
 export type Matter = {
@@ -24,13 +26,29 @@ export type Matter = {
   readonly blames: readonly BlamedExchange[];
 };
 
+/** Cases that are judged at a stretch. */
+const STRETCH = 200;
+
 /** The verdict on everything, the gravest cases first. Pure. */
-export const judge = ({ ledger, book, terms, blames }: Matter): Verdict => {
+export const judge = (matter: Matter): Verdict => {
+  const steps = judging(matter);
+  for (let step = steps.next(); ; step = steps.next()) if (step.done) return step.value;
+};
+
+/** The same with pauses, in which somebody else can have a turn. */
+export function* judging({ ledger, book, terms, blames }: Matter): Generator<undefined, Verdict> {
   const groups = groupCases(ledger);
+  yield;
   const seconds = secondCharges(groups);
+  yield;
   const index = book && indexBook(book);
-  const grounds = { now: ledger.now, terms, seconds };
-  const judged = joinedCases(groups, seconds).map((group) => judgeCase(group, grounds, index));
+  const byFirst = grouped(seconds, ({ first }) => first);
+  const grounds = { now: ledger.now, terms, secondsOf: (first: Message) => byFirst.get(first) ?? [] };
+  const judged: Case[] = [];
+  for (const group of joinedCases(groups, seconds)) {
+    judged.push(judgeCase(group, grounds, index));
+    if (judged.length % STRETCH === 0) yield;
+  }
   const cases = [...judged, ...(index?.left() ?? []).map(strayRow)].toSorted(gravestFirst);
   const sums = sumsOf(ledger, book, cases);
   return {
@@ -43,7 +61,7 @@ export const judge = ({ ledger, book, terms, blames }: Matter): Verdict => {
     cases,
     blames,
   };
-};
+}
 
 /** A row of the HIS's book of which the platform knows nothing. */
 const strayRow = (row: HisRow): Case => {

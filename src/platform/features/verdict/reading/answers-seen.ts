@@ -2,8 +2,8 @@ import type { DeliveryState } from '../../../domain/delivery.ts';
 import type { Seen } from '../types/ledger.ts';
 
 /**
- * What a fault leaves of the answer of the exchange that it strikes, by its kind. `delivered`: as the delivery says. Kinds
- * of which nothing is said here leave it doubtful.
+ * What a fault leaves of the answer of the exchange that it strikes, by its kind. `delivered`: as the delivery says.
+ * Kinds of which nothing is said here leave it doubtful.
  */
 export const ANSWER_AFTER: Readonly<Record<string, Seen | 'delivered'>> = {
   'no-read': 'none',

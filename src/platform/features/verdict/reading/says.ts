@@ -7,13 +7,13 @@ const UNKNOWN = new Set(['insured-place-silent', 'insured-answer-invalid']);
 /** Refusals of a message that was not looked at: they say nothing of an earlier copy of it. */
 const UNHANDLED = new Set([
   'malformed', 'platform-error', 'sign-in-required', 'sign-in-invalid', 'in-maintenance', 'maintenance-begun',
-  'maintenance-ahead', 'msgid-reused', 'fault-unknown', 'insured-place-unreached', 'institution-unknown',
+  'maintenance-ahead', 'msgid-reused', 'fault-unknown', 'insured-place-unreached', 'institution-unknown', 'leg-unknown',
 ]); // prettier-ignore
 
 /** Kinds whose refusal says that the message was not looked at. */
 const BUSY_KINDS = new Set([
   'busy', 'sign-in-invalid', 'signature-invalid', 'clock-skew', 'request-cut', 'maintenance-notice', 'centre-down',
-  'reversal-refused', 'refund-refused', 'query-fails',
+  'query-fails',
 ]); // prettier-ignore
 
 /** Kinds that answer in the platform's place with a page that says clearly that nothing was done. */

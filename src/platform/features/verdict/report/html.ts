@@ -30,7 +30,16 @@ export const verdictHtml = (verdict: Verdict): string => {
 const FOOTNOTE = '不知是否到达的答复，不作为对医院不利的依据。裁决的规则是沙箱的，不是国家平台的。';
 
 const countsTable = ({ counts }: Verdict): string =>
-  element('table', tableRow(VERDICTS.map((name) => VERDICT_NAMES[name]), 'th') + tableRow(VERDICTS.map((name) => String(counts[name])))); // prettier-ignore
+  element(
+    'table',
+    [
+      tableRow(
+        VERDICTS.map((name) => VERDICT_NAMES[name]),
+        'th',
+      ),
+      tableRow(VERDICTS.map((name) => String(counts[name]))),
+    ].join(''),
+  );
 
 const caseSection = (one: Case): string => {
   const { verdict, why, platform, his, unsure, broken, evidence } = one;

@@ -10,8 +10,8 @@ import type { SettlementState } from '../../../domain/settlement.ts';
 export type Seen = 'whole' | 'late' | 'doubtful' | 'none';
 
 /**
- * What an answer says of the business: carried out; refused; unhandled: this message was not looked at (busy, not signed
- * in), which says nothing of an earlier copy of it; unknown: nobody knows yet 结果未知.
+ * What an answer says of the business: carried out; refused; unhandled: this message was not looked at (busy, not
+ * signed in), which says nothing of an earlier copy of it; unknown: nobody knows yet 结果未知.
  */
 export type Says = 'done' | 'not-done' | 'unhandled' | 'unknown';
 

@@ -80,7 +80,7 @@ export type Case = {
   /** What stands in the platform's book, and what is known to stand in the HIS's. */
   readonly platform: Fen;
   readonly his: Fen;
-  /** The HIS may have more or less than that: nobody can say from its answers, or it says itself that it does not know. */
+  /** The HIS may have more or less than that: its answers leave it open, or it says so itself. */
   readonly unsure: boolean;
   /** Judged by the HIS's own book, not by what its messages let one think. */
   readonly byBook: boolean;

@@ -76,16 +76,13 @@ const rowsOfCsv = async (c: ControlContext): Promise<Result<Rows, Response>> => 
   const [head, ...records] = csvRecords(decodeText(bytes).text);
   const columns = (head?.cells ?? []).map(hisBookColumn);
   const unknown = (head?.cells ?? []).filter((cell, at) => columns[at] === undefined && cell !== '');
-  if (!head || unknown.length > 0 || columns.length === 0) {
-    return fail(
-      problem(
-        c,
-        422,
-        `第一行应为列名${unknown.length > 0 ? `，不认识 ${unknown.join('、')}` : ''}；可用 ${Object.keys(HIS_BOOK_COLUMN_NAMES).join('、')}`,
-      ),
-    );
-  }
+  if (!head || unknown.length > 0) return fail(problem(c, 422, wrongHead(unknown)));
   return ok({ source: 'csv', rows: records.map(({ line, cells }) => ({ line, cells: byColumn(columns, cells) })) });
+};
+
+const wrongHead = (unknown: readonly string[]): string => {
+  const which = unknown.length > 0 ? `，不认识 ${unknown.join('、')}` : '';
+  return `第一行应为列名${which}；可用 ${Object.keys(HIS_BOOK_COLUMN_NAMES).join('、')}`;
 };
 
 const byColumn = (columns: readonly (string | undefined)[], cells: readonly string[]): RawHisRow['cells'] =>
