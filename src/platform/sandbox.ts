@@ -59,7 +59,6 @@ export { verdictHtml } from './features/verdict/report/html.ts';
 export { subjectInWords, sumsInWords } from './features/verdict/report/in-words.ts';
 export { verdictJunit } from './features/verdict/report/junit.ts';
 export { BLAME_NAMES, BOOK_NAMES, VERDICT_NAMES } from './features/verdict/report/names.ts';
-export { RULE_TABLE as VERDICT_RULES } from './features/verdict/rules.ts';
 export { BLAMES, VERDICTS } from './features/verdict/types/verdict.ts';
 export type { Case as VerdictCase, Verdict as MoneyVerdict, VerdictTerms } from './features/verdict/types/verdict.ts';
 export { DEFAULT_TERMS, verdictOf } from './features/verdict/verdict-of.ts';

@@ -54,7 +54,8 @@ const runOnce = (
 ): Promise<DriverEnd> =>
   new Promise((resolve) => {
     // A group of its own: what the driver starts ends with it.
-    const child = spawn(program, words, { env: { ...process.env, ...env }, detached: true, stdio: ['ignore', 'pipe', 'pipe'] });
+    const own = { env: { ...process.env, ...env }, detached: true };
+    const child = spawn(program, words, { ...own, stdio: ['ignore', 'pipe', 'pipe'] });
     let said = '';
     const hear = (bytes: Buffer): void => {
       said = (said + bytes.toString('utf8')).slice(-2_000);
@@ -72,7 +73,7 @@ const runOnce = (
       if (signal !== null) return end(false, `超过 ${patience / 1_000} 秒没有结束：${last}`);
       return end(ENDED.includes(code ?? -1), last === '' ? `退出码 ${code}` : last);
     });
-  }); // prettier-ignore
+  });
 
 const endGroup = ({ pid }: ChildProcess): void => {
   if (pid === undefined) return;

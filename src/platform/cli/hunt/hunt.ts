@@ -27,10 +27,14 @@ export type HuntOptions = {
 };
 
 /** `kuasheng hunt -- COMMAND…`: does this HIS lose, double or orphan money when things go wrong? */
-export const huntCommand = (terminal: Terminal, command: readonly string[], options: HuntOptions): Promise<ExitCode> => {
+export const huntCommand = (
+  terminal: Terminal,
+  command: readonly string[],
+  options: HuntOptions,
+): Promise<ExitCode> => {
   const { speed, timeout, patience } = options;
   return huntDriver(terminal, commandDriver(command, { speed, timeout, patience: patience * 1_000 }), options);
-}; // prettier-ignore
+};
 
 /** The same with a driver of any kind. Without an address the command brings its own server. */
 export const huntDriver = async (terminal: Terminal, driver: Driver, options: HuntOptions): Promise<ExitCode> => {

@@ -1,7 +1,7 @@
 import type { Caught, Hunted } from '../../features/hunt/hunt.ts';
 import type { Finding } from '../../features/hunt/play/findings.ts';
 import type { FaultRule, Schedule } from '../../features/hunt/campaign.ts';
-import { VERDICT_NAMES, VERDICT_RULES } from '../../sandbox.ts';
+import { VERDICT_NAMES } from '../../sandbox.ts';
 import { wrap } from '../layout/wrap.ts';
 
 /** A way of failing that was made as small as it goes, and the file that tells it. */
@@ -25,13 +25,12 @@ export const caughtInWords = ({ caught, faults, file, problem }: Told, columns: 
   ].join('\n');
 };
 
-const findingInWords = ({ verdict, rules, why }: Finding, columns: number): string[] => [
+const findingInWords = ({ verdict, rules, why, says = {} }: Finding, columns: number): string[] => [
   `✗ ${VERDICT_NAMES[verdict as keyof typeof VERDICT_NAMES] ?? verdict}（${verdict}）`,
-  ...wrap(why, columns - 4).map((line) => `    ${line}`),
-  ...rules.flatMap((rule) =>
-    wrap(`违反 ${rule}：${VERDICT_RULES[rule as keyof typeof VERDICT_RULES]?.title ?? ''}`, columns - 4).map((line) => `    ${line}`),
+  ...[why, ...rules.map((rule) => `违反 ${rule}：${says[rule] ?? ''}`)].flatMap((text) =>
+    wrap(text, columns - 4).map((line) => `    ${line}`),
   ),
-]; // prettier-ignore
+];
 
 const faultInWords = ({ kind, when, schedule, count, with: parameters }: FaultRule): string => {
   const given = Object.entries(parameters ?? {}).map(([name, value]) => `${name}=${value}`);

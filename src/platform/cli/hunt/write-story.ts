@@ -12,7 +12,8 @@ export const writeStory = async (hunting: Hunting, caught: Caught, out: string):
   const smallest = await shrinkCaught(hunting, caught.first);
   if (!smallest.ok) return { caught, faults: campaign.faults, problem: smallest.error };
   const { outcome, recording } = smallest.value;
-  const name = `${found[0]?.verdict ?? 'found'}-${campaign.seed}-${campaign.n}`.replace(/[^a-z0-9-]+/gi, '-').toLowerCase();
+  const said = `${found[0]?.verdict ?? 'found'}-${campaign.seed}-${campaign.n}`;
+  const name = said.replace(/[^a-z0-9-]+/gi, '-').toLowerCase();
   const server = { ...hunting.server, workspace: `${hunting.prefix}-story` };
   const story = storyOf(name, outcome, recording);
   const least = await shrinkStory(server, story);
@@ -21,4 +22,4 @@ export const writeStory = async (hunting: Hunting, caught: Caught, out: string):
   await mkdir(out, { recursive: true });
   await writeFile(file, storyText(least.ok ? least.value : story));
   return { caught, faults, file, ...(!least.ok && { problem: `没有 HIS 时重放不出同样的裁决：${least.error}` }) };
-}; // prettier-ignore
+};

@@ -31,7 +31,7 @@ describe('kuasheng hunt', () => {
     expect(readdirSync(out)).toEqual([]);
   });
 
-  it('convicts with 1: what, which rule, the smallest fault, a file that plays it and that a mended HIS passes', async () => {
+  it('convicts with 1: what, which rule, the smallest fault, a file to play, which a mended HIS passes', async () => {
     const { code, printed } = await hunted('never-asks');
     expect(code).toBe(1);
     expect(printed).toContain('✗ 平台单边账（orphan-on-platform）');

@@ -3,7 +3,13 @@ import type { Address } from '../../demo/control-request.ts';
 import { askControl } from './ask-control.ts';
 
 /** What a case is convicted of: the verdict, the rules that it breaks, and why in a sentence. */
-export type Finding = { readonly verdict: string; readonly rules: readonly string[]; readonly why: string };
+export type Finding = {
+  readonly verdict: string;
+  readonly rules: readonly string[];
+  readonly why: string;
+  /** What a rule says, by its name. */
+  readonly says?: Readonly<Record<string, string>>;
+};
 
 /** The verdict as far as a hunt reads it. */
 type Told = {
@@ -12,7 +18,7 @@ type Told = {
     readonly verdict: string;
     readonly convicts: boolean;
     readonly why: string;
-    readonly broken: readonly { readonly rule: string }[];
+    readonly broken: readonly { readonly rule: string; readonly text: string }[];
   }[];
 };
 
@@ -28,14 +34,15 @@ export const findings: Judge = async (address) => {
   const against = cases.filter(({ convicts }) => convicts);
   const guilty = against.length > 0 ? against : cases.filter(({ broken }) => broken.length > 0);
   if (guilty.length === 0) return ok([SUMS]);
-  return ok(
-    guilty.map(({ verdict, why, broken }) => ({
-      verdict,
-      why,
-      rules: [...new Set(broken.map(({ rule }) => rule))].sort(),
-    })),
-  );
+  return ok(guilty.map(findingOf));
 };
+
+const findingOf = ({ verdict, why, broken }: Told['cases'][number]): Finding => ({
+  verdict,
+  why,
+  rules: [...new Set(broken.map(({ rule }) => rule))].sort(),
+  says: Object.fromEntries(broken.map(({ rule, text }) => [rule, text])),
+});
 
 /** No single case is to blame, yet the books do not agree. */
 const SUMS: Finding = { verdict: 'sums-disagree', rules: ['sums-agree'], why: '平台合计与医院合计对不上' };

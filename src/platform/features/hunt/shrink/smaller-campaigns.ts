@@ -30,7 +30,7 @@ const simplerFaults = (fault: FaultRule): readonly FaultRule[] => {
   const { with: parameters, scope, ...bare } = fault;
   return [
     ...(plain ? [] : [{ ...PLAIN, when, schedule, count }]),
-    ...[1, 2, 3].filter((earlier) => earlier < nth).map((earlier) => ({ ...fault, schedule: { nth: earlier }, count: 1 })),
+    ...[1, 2, 3].filter((early) => early < nth).map((early) => ({ ...fault, schedule: { nth: early }, count: 1 })),
     ...(count > 1 ? [{ ...fault, count: 1 }] : []),
     ...(!plain && (parameters ?? scope) !== undefined ? [bare] : []),
   ]; // prettier-ignore

@@ -25,7 +25,7 @@ const outcome = {
   found: [{ verdict: 'double-charged', rules: ['one-charge'], why: '收了两次' }],
 };
 
-it('tells what a HIS said as a scenario: repetitions, time, the platform’s numbers by name, what it can have had', () => {
+it('tells what a HIS said as a scenario: repetitions, time, numbers by name, what it can have had', () => {
   const { steps } = storyOf('found', outcome, RECORDING);
   expect(steps.filter((step) => !('fault' in step))).toEqual([
     { call: '2201', input: {}, save: 'm1', timeout: '2s', expect: { lost: true } },
