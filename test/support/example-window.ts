@@ -11,7 +11,7 @@ export const exampleWindow = (bug?: Bug, say: (text: string) => void = () => und
     const window = {
       doors: `${base}/w/${workspace}`,
       ...hospital,
-      timeoutMs: 400,
+      timeoutMs: 1_500,
       book,
       now: () => setting.now,
       sleep: pass,

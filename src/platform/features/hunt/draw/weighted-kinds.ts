@@ -12,7 +12,7 @@ export type WeightedKind = {
 const MONEY = ['2207', '2207', '2207', '2601'];
 const ANY = ['1101', '2201', '2204', '2206', '2207', '2207', '2207', '2601'];
 const BOTH = ['before-commit', 'after-commit'];
-/** What the window waits for an answer in a hunt is some hundred milliseconds: holding costs that much. */
+/** What the window waits for an answer in a hunt is about a second: holding costs that much. */
 const ENDING = ['rst', 'rst', 'fin', 'hold'];
 
 /**
@@ -31,7 +31,7 @@ export const WEIGHTED_KINDS: readonly WeightedKind[] = [
   { kind: 'bad-charset', weight: 2, of: MONEY },
   { kind: 'login-page', weight: 2, of: MONEY },
   { kind: 'gateway-error', weight: 6, of: ANY, scopes: BOTH, with: { status: [502, 503, 504] } },
-  { kind: 'late-answer', weight: 1, of: MONEY, with: { ms: [600] } },
+  { kind: 'late-answer', weight: 1, of: MONEY, with: { ms: [2_000] } },
   { kind: 'delay', weight: 3, of: ANY, with: { ms: [5, 20, 60] } },
   { kind: 'wrong-msgid', weight: 2, of: MONEY, with: { value: ['empty', 'cut'] } },
   { kind: 'wrong-person', weight: 2, of: ['2207'] },

@@ -17,7 +17,7 @@ export const playStory = async (server: Address, story: Story): Promise<Result<t
   return fail(problem ?? steps.at(-1)?.outcome.problems.join('；') ?? verdict);
 };
 
-/** The story without whatever it does not need: messages, faults, time. The failure: the whole one does not come again. */
+/** The story without whatever it does not need. The failure: the whole one does not come to the same verdict again. */
 export const shrinkStory = async (server: Address, story: Story): Promise<Result<Story, string>> => {
   const whole = await playStory(server, story);
   if (!whole.ok) return whole;
