@@ -196,7 +196,7 @@ public class HisWindow {
 
     /** A refusal that is about the business: those that say that nobody looked at the message, or knows, are not. */
     boolean isNo() {
-      return kind.equals("refused") && !text.matches("(?s).*(未知|签到|繁忙|稍后|停机|频繁|数据库异常).*");
+      return kind.equals("refused") && !text.matches("(?s).*(未知|签到|繁忙|稍后|停机|频繁|数据库异常|不完整|重发).*");
     }
 
     @Override

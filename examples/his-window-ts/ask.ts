@@ -18,7 +18,7 @@ export type Meaning = 'no' | 'busy' | 'sign-in' | 'unknown';
 const MEANINGS: readonly (readonly [RegExp, Meaning])[] = [
   [/未知/, 'unknown'],
   [/签到/, 'sign-in'],
-  [/繁忙|稍后|停机|频繁|数据库异常/, 'busy'],
+  [/繁忙|稍后|停机|频繁|数据库异常|不完整|重发/, 'busy'],
 ];
 
 /** Why an answer of success cannot be believed; undefined: it can. */

@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { drawCampaign } from '../../../../src/platform/features/hunt/draw/draw-campaign.ts';
 import { hunt, type Hunting } from '../../../../src/platform/features/hunt/hunt.ts';
+import { closeGround, openGround } from '../../../../src/platform/features/hunt/play/ground.ts';
+import { playCampaign } from '../../../../src/platform/features/hunt/play/play-campaign.ts';
 import { shrinkCaught } from '../../../../src/platform/features/hunt/shrink/shrink-caught.ts';
 import { playStory, shrinkStory } from '../../../../src/platform/features/hunt/story/shrink-story.ts';
 import { storyOf } from '../../../../src/platform/features/hunt/story/story.ts';
@@ -39,6 +42,23 @@ describe('a hunt', () => {
     expect(story.steps.length).toBeLessThan(recording.length);
     expect(await playStory(place, story)).toEqual({ ok: true, value: true });
   }, 120_000);
+
+  it('finds that a reversal of which only a part arrived is sent again', async () => {
+    const ground = taken(await openGround({ base: server.url(), workspace: 'hunt-test-cut' }));
+    const faults = [
+      {
+        kind: 'place-down',
+        when: { infno: '2207' },
+        schedule: { nth: 1 },
+        with: { as: 'silent', timeout: 20 },
+        count: 1,
+      },
+      { kind: 'request-cut', when: { infno: '2601' }, schedule: { nth: 1 }, count: 1 },
+    ];
+    const { end, found } = taken(await playCampaign(ground, exampleWindow(), { ...drawCampaign('a', 1), faults }));
+    expect([end.ended, end.text, found]).toEqual([true, expect.stringContaining('已冲正'), []]);
+    await closeGround(ground);
+  });
 
   it('does not take a verdict for another one when a story is played', async () => {
     const { caught } = taken(await hunt(against('never-asks', 6)));
