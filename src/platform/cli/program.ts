@@ -12,6 +12,7 @@ import { addDevice } from './commands/device.ts';
 import { addExplain } from './commands/explain.ts';
 import { addFault } from './commands/fault.ts';
 import { addFiling } from './commands/filing.ts';
+import { addHunt } from './commands/hunt.ts';
 import { addInstitution } from './commands/institution.ts';
 import { addJournal } from './commands/journal.ts';
 import { addMaintenance } from './commands/maintenance.ts';
@@ -55,6 +56,7 @@ export const programOf = (cli: Cli): Command => {
     addServe,
     addDemo,
     addScenario,
+    addHunt,
     addAcceptance,
     addPersonas,
     addPeople,
