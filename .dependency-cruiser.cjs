@@ -23,7 +23,7 @@ const ROOT = '^src/platform/project-root\\.ts$';
 const REAL_PORTS = '^src/platform/time/real-ports\\.ts$';
 const SHELL = '^src/platform/(http|cli)/';
 const DEVICES = '^src/virtual-devices/';
-const OVER_HTTP = '^src/platform/features/(scenario|acceptance/self-run|demo)(/|\\.ts$)';
+const OVER_HTTP = '^src/platform/features/(scenario|acceptance/self-run|demo|hunt)(/|\\.ts$)';
 
 const npm = (...names) => `(^|/)node_modules/(${names.join('|')})/`;
 const ANY_PACKAGE = '(^|/)node_modules/';

@@ -27,6 +27,7 @@ import type { Snapshot } from './workspace/snapshots.ts';
 import { openWorkspace, type Workspace, type WorkspaceParts } from './workspace/workspace.ts';
 
 export * from './offers.ts';
+export { machineWall, runningFrom, secretText, seededRandom } from './time/real-ports.ts';
 export type { Arrival, Assignment, Reception, Workspace };
 
 /** How a sandbox is built. */

@@ -28,4 +28,9 @@ describe('the OpenAPI documents', () => {
     const { stdout } = await lint(join('openapi', `${door}.openapi.json`));
     expect((JSON.parse(stdout.slice(stdout.indexOf('{'))) as Report).totals).toMatchObject({ errors: 0, warnings: 0 });
   });
+
+  it('of a HIS for its own book passes it too', async () => {
+    const { stdout } = await lint(join('openapi', 'his-book.yaml'));
+    expect((JSON.parse(stdout.slice(stdout.indexOf('{'))) as Report).totals).toMatchObject({ errors: 0, warnings: 0 });
+  });
 });

@@ -4,6 +4,7 @@ import type { Cli } from './cli.ts';
 import { addAcceptance } from './commands/acceptance.ts';
 import { addCatalogue } from './commands/catalogue.ts';
 import { addClaim } from './commands/claim.ts';
+import { addClearing } from './commands/clearing.ts';
 import { addClock } from './commands/clock.ts';
 import { addCredential } from './commands/credential.ts';
 import { addDemo } from './commands/demo.ts';
@@ -11,6 +12,7 @@ import { addDevice } from './commands/device.ts';
 import { addExplain } from './commands/explain.ts';
 import { addFault } from './commands/fault.ts';
 import { addFiling } from './commands/filing.ts';
+import { addHunt } from './commands/hunt.ts';
 import { addInstitution } from './commands/institution.ts';
 import { addJournal } from './commands/journal.ts';
 import { addMaintenance } from './commands/maintenance.ts';
@@ -24,7 +26,9 @@ import { addScenario } from './commands/scenario.ts';
 import { addServe } from './commands/serve.ts';
 import { addSettings } from './commands/settings.ts';
 import { addSnapshot } from './commands/snapshot.ts';
+import { addTraffic } from './commands/traffic.ts';
 import { addTx } from './commands/tx.ts';
+import { addVerdict } from './commands/verdict.ts';
 import { addVoucher } from './commands/voucher.ts';
 import { addWorkspace } from './commands/workspace.ts';
 import { version } from '../http/version.ts';
@@ -52,6 +56,7 @@ export const programOf = (cli: Cli): Command => {
     addServe,
     addDemo,
     addScenario,
+    addHunt,
     addAcceptance,
     addPersonas,
     addPeople,
@@ -70,8 +75,11 @@ export const programOf = (cli: Cli): Command => {
     addMaintenance,
     addFault,
     addClock,
+    addClearing,
+    addTraffic,
     addDevice,
     addJournal,
+    addVerdict,
     addWorkspace,
     addSettings,
     addSnapshot,

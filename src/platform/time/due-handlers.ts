@@ -1,5 +1,9 @@
 import { VOUCHER_CHECK } from '../domain/voucher/keys.ts';
-import type { DueHandlers } from './due-work.ts';
+import { clearingDay } from './clearing/day.ts';
+import { collectMonth } from './clearing/collect.ts';
+import { generateMonth } from './clearing/generate.ts';
+import { clearingStep } from './clearing/step.ts';
+import type { DueHandlers, SlowHandlers } from './due-work.ts';
 import { fileEnd } from './file-end.ts';
 import { journalAge } from './journal-age.ts';
 import { maintenanceBegin } from './maintenance-begin.ts';
@@ -8,9 +12,17 @@ import { voucherCheck } from './voucher-check.ts';
 
 /** All due work. A new kind is one file and one line here. */
 export const dueHandlers: DueHandlers = {
+  'clearing-step': clearingStep,
   'journal-age': journalAge,
   'maintenance-begin': maintenanceBegin,
   'sign-in-end': signInEnd,
   [VOUCHER_CHECK]: voucherCheck,
   'file-end': fileEnd,
+};
+
+/** Due work that reads much. A kind stands here or above, not in both. */
+export const slowHandlers: SlowHandlers = {
+  'clearing-day': clearingDay,
+  'clearing-collect': collectMonth,
+  'clearing-generate': generateMonth,
 };

@@ -2,9 +2,9 @@ import type { Instant } from '../../kernel/civil-time.ts';
 import { lookRound } from '../dispatch/watched.ts';
 import type { World } from '../dispatch/world.ts';
 import type { Reader, Store } from '../store/port.ts';
-import { advance, CLOCK, type Timeline } from '../time/advance.ts';
+import { advance, catchUp, CLOCK, type Timeline } from '../time/advance.ts';
 import { readAt, type ClockState } from '../time/clock-state.ts';
-import { dueHandlers } from '../time/due-handlers.ts';
+import { dueHandlers, slowHandlers } from '../time/due-handlers.ts';
 import type { VirtualClock, Wall } from '../time/virtual-clock.ts';
 
 /** What moving a clock came to: how much work fell due on the way, or that it would have gone back. */
@@ -32,6 +32,9 @@ export const openClockwork = (world: World, clock: VirtualClock, wall: Wall): Cl
     alone: world.gate.alone,
     submit: world.queue.submit,
     handlers: dueHandlers,
+    slow: slowHandlers,
+    prepared: new Map(),
+    reader: world.store.reader,
   };
   let timer: NodeJS.Timeout | undefined;
   let wakesAt = Infinity;
@@ -55,12 +58,11 @@ export const openClockwork = (world: World, clock: VirtualClock, wall: Wall): Cl
   };
   const wake = (): void => {
     wakesAt = Infinity;
-    const due = advance(timeline, clock.now(), clock.state());
     const moved = () => {
       lookRound(world);
       armNext();
     };
-    due.then(moved, (defect: unknown) => world.onDefect(defect, 'clock'));
+    catchUp(timeline).then(moved, (defect: unknown) => world.onDefect(defect, 'clock'));
   };
   const move = async (to: Instant, after?: ClockState): Promise<Moved> => {
     const now = clock.now();

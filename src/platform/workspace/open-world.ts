@@ -15,6 +15,7 @@ import type { JournalRow, Store, Write } from '../store/port.ts';
 import { doubt } from '../switch/doubt.ts';
 import { intercept } from '../switch/intercept.ts';
 import { maintenance } from '../switch/maintenance.ts';
+import { puttingClearingDue } from '../time/clearing/putting-due.ts';
 import { loadTable } from '../wire/load-table.ts';
 import { insuredPlaces } from './insured-places.ts';
 
@@ -43,7 +44,8 @@ const BASE = 'exchange-base';
 
 /** Puts a world together over an open store: legs that were on their way are unknown now, numbers start a new block. */
 export const openWorld = async (parts: WorldParts): Promise<World> => {
-  const { name, store, clock, library, settings, onDefect } = parts;
+  const { name, clock, library, settings, onDefect } = parts;
+  const store = puttingClearingDue(parts.store, clock, settings);
   const queue = turnQueue(store.writer);
   const base = await queue.submit((writer) => {
     const last = Math.max(writer.reader.lastJournalSeq(), Number(writer.reader.setting(BASE) ?? 0));

@@ -96,11 +96,11 @@ describe('kuasheng scenario', () => {
     const { passed, scenarios } = JSON.parse(out) as Run;
     expect(passed).toBe(false);
     expect(scenarios.map(({ name }) => name)).toEqual([
-      'wrong-answer', 'not-signed-in', 'sign-in-ends-at-midnight', 'signed-in', 'signed-out',
+      'wrong-answer', 'not-signed-in', 'sign-in-ends-at-midnight', 'sign-in-lost-elsewhere', 'signed-in', 'signed-out',
     ]); // prettier-ignore
-    expect(new Set(scenarios.map(({ workspace }) => workspace)).size).toBe(5);
+    expect(new Set(scenarios.map(({ workspace }) => workspace)).size).toBe(6);
     const xml = readFileSync(junit, 'utf8');
-    expect(xml).toContain('<testsuite name="签到" tests="4" failures="0" skipped="0">');
+    expect(xml).toContain('<testsuite name="签到" tests="5" failures="0" skipped="0">');
     expect(xml).toMatch(/<failure message="[^"<]*应被拒绝（&#60;备案&#62;），实为成功">/);
   });
 

@@ -82,6 +82,7 @@ describe('kuasheng voucher', () => {
     expect((await at(`voucher onboarding step forward --institution ${other}`)).out).toMatch(
       /工单 GD\d{12} {2}接入申请／电子结算凭证 .*待办/,
     );
+    expect((await at(`voucher onboarding show ${other}`)).out).toContain('沙箱直接改为未接入');
     expect((await at(`voucher onboarding show ${other}`)).out).toMatch(/跨省实时结算票据 +5501 +未测试/);
     expect((await at(`voucher onboarding step launch --institution ${other}`)).err).toContain('可以办理：省项目组');
 

@@ -4,7 +4,7 @@ import { turnQueue } from '../../../src/platform/dispatch/turn-queue.ts';
 import { openGate } from '../../../src/platform/dispatch/gate.ts';
 import { DEFAULT_SETTINGS } from '../../../src/platform/domain/settings.ts';
 import type { Store, Write } from '../../../src/platform/store/port.ts';
-import { advance, CLOCK, type Timeline } from '../../../src/platform/time/advance.ts';
+import { advance, catchUp, CLOCK, type Timeline } from '../../../src/platform/time/advance.ts';
 import { virtualClock } from '../../../src/platform/time/virtual-clock.ts';
 import { seedLibrary } from '../../../src/platform/workspace/library.ts';
 import { openMapStore } from '../../support/map-store.ts';
@@ -31,7 +31,21 @@ beforeEach(() => {
     submit: turnQueue(store.writer).submit,
     library: seedLibrary(),
     settings: () => DEFAULT_SETTINGS,
+    reader: store.reader,
+    prepared: new Map(),
     onDefect: (_defect, trace) => defects.push(trace),
+    slow: {
+      *pages(_reader, { key }, { now }) {
+        for (let page = 1; page <= 3; page += 1) {
+          seen.push(`page ${page}`);
+          yield;
+        }
+        return () => [{ kind: 'setting.put', key, value: dateTimeOf(now) }];
+      },
+      *unreadable() {
+        throw new Error('impossible');
+      },
+    },
     handlers: {
       note: (_reader, { key }, { now }) => {
         seen.push(`${key} ${dateTimeOf(now)}`);
@@ -76,5 +90,40 @@ describe('time that moves on', () => {
     expect(defects).toEqual(['due broken a', 'due endless b', 'due unheard c']);
     expect(seen).toEqual(['after 2026-09-03 00:00:00']);
     expect(store.reader.nextDue(Number.MAX_SAFE_INTEGER)).toBeUndefined();
+  });
+});
+
+describe('slow work', () => {
+  it('is prepared page by page and done at its own moment, between the work before and after it', async () => {
+    await put(
+      due('note', 'before', '2026-09-02'),
+      due('pages', 'slow', '2026-09-03'),
+      due('note', 'after', '2026-09-04'),
+    );
+    expect(await advance(timeline, instantOf('2026-09-05'))).toBe(3);
+    expect(seen).toEqual(['before 2026-09-02 00:00:00', 'page 1', 'page 2', 'page 3', 'after 2026-09-04 00:00:00']);
+    expect(store.reader.setting('slow')).toBe('2026-09-03 00:00:00');
+    expect(timeline.prepared.size).toBe(0);
+  });
+
+  it('that cannot be prepared is told of and left undone, and time goes on', async () => {
+    await put(due('unreadable', 'slow', '2026-09-03'), due('note', 'after', '2026-09-04'));
+    expect(await advance(timeline, instantOf('2026-09-05'))).toBe(2);
+    expect([defects, seen]).toEqual([['due unreadable slow'], ['after 2026-09-04 00:00:00']]);
+  });
+
+  it('lets messages in between its pages while the clock goes by itself', async () => {
+    const gate = openGate();
+    timeline = { ...timeline, alone: gate.alone };
+    timeline.clock.set({ mode: 'frozen', at: instantOf('2026-09-05') });
+    await put(due('pages', 'slow', '2026-09-03'), due('note', 'after', '2026-09-04'));
+    const caughtUp = catchUp(timeline);
+    while (!seen.includes('page 1')) await new Promise((resolve) => setImmediate(resolve));
+    expect(gate.enter()).toBeUndefined();
+    seen.push('a message');
+    gate.leave();
+    await caughtUp;
+    expect(seen).toEqual(['page 1', 'a message', 'page 2', 'page 3', 'after 2026-09-04 00:00:00']);
+    expect(dateTimeOf(timeline.clock.now())).toBe('2026-09-05 00:00:00');
   });
 });

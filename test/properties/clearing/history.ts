@@ -11,6 +11,7 @@ import { openPeriod } from '../../../src/rules/clearing/standing.ts';
 import { addPeriods, dayOfPeriod, periodOf, type Period } from '../../../src/rules/clearing/period.ts';
 import { clearingTable, type ClearingTable } from '../../../src/rules/clearing/table.ts';
 import { confirmation, type Detail } from '../../support/clearing.ts';
+import { moveOn } from '../../support/timeline.ts';
 import { openWindow, type Window } from '../../support/window.ts';
 import { HOSPITAL, openTestWorld, type TestWorld } from '../../support/world.ts';
 
@@ -165,7 +166,7 @@ const refundOrReverse = async (history: History, deed: 'refund' | 'reverse', whi
 const confirm = async (history: History, deed: Extract<Deed, { deed: 'confirm' }>): Promise<string> => {
   const { which, held, late } = deed;
   if (!late && openPeriod(history.day, SETTINGS) === undefined) {
-    setDay(history, dayOfPeriod(addPeriods(periodOf(history.day), 1), 2));
+    await setDay(history, dayOfPeriod(addPeriods(periodOf(history.day), 1), 2));
   }
   const period = openPeriod(history.day, SETTINGS) ?? addPeriods(periodOf(history.day), -1);
   const listed = listedIn(history, period).filter(({ standing }) => late || standing.state === 'open');
@@ -216,8 +217,9 @@ export const play = async (history: History, deed: Deed): Promise<string> => {
   }
 };
 
-const setDay = (history: History, day: CivilDate): string => {
+/** Time goes on as the clock of a workspace moves it: what falls due is done. */
+const setDay = async (history: History, day: CivilDate): Promise<string> => {
   history.day = day;
-  history.world.setClock(`${day} 09:00:00`);
+  await moveOn(history.world, `${day} 09:00:00`);
   return 'done';
 };

@@ -14,7 +14,7 @@ export type Standing = {
     readonly submittedAt: string;
     readonly state: 'open' | 'done' | 'returned';
   }[];
-  readonly history: readonly { readonly step: string; readonly at: string; readonly note?: string }[];
+  readonly history: readonly { readonly name: string; readonly at: string; readonly note?: string }[];
 };
 
 type Cells = {
@@ -50,7 +50,7 @@ export const standingInWords = (standing: Standing): string => {
     ...orders.map(
       (row) => `  工单 ${row.no}  ${row.category}／${row.detail}  ${row.submittedAt}  ${ORDERS[row.state]}`,
     ),
-    ...history.map(({ at, step, note }) => `  ${at}  ${step}${note === undefined ? '' : `  ${note}`}`),
+    ...history.map(({ at, name, note }) => `  ${at}  ${name}${note === undefined ? '' : `  ${note}`}`),
     ...next.map(({ step, by, name }) => `  可办：${step}  ${by}${name}`),
   ].join('\n');
 };

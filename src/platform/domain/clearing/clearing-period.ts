@@ -22,17 +22,26 @@ export const periodAsked = ({ trt_year, trt_month }: PeriodAsked, by: Party): Pe
 };
 
 /** What `openPeriodAsked` may say. */
-export const OPEN_PERIOD_REFUSALS = ['period-invalid', 'clearing-closed'] as const;
+export const OPEN_PERIOD_REFUSALS = ['period-invalid', 'clearing-closed', 'clearing-filed'] as const;
 
-/** The asked month where it may be confirmed or taken back today: the month before, until the deadline. */
+/** What of the national clearing decides whether a month may still be confirmed. */
+export type FiledReader = { readonly clearingRecord: (kind: 'month', key: Period) => object | undefined };
+
+/**
+ * The asked month where it may be confirmed or taken back today: the month before, until the deadline, and until it is
+ * filed 申报.
+ */
 export const openPeriodAsked = (
   asked: PeriodAsked,
   today: CivilDate,
   windows: Windows,
   by: Party,
+  reader: FiledReader,
 ): Period | Refusal => {
   const period = periodAsked(asked, by);
-  if (isRefusal(period) || openPeriod(today, windows) === period) return period;
+  if (isRefusal(period)) return period;
+  if (reader.clearingRecord('month', period)) return refuse(by, 'clearing-filed', period);
+  if (openPeriod(today, windows) === period) return period;
   const next = addPeriods(period, 1);
   const days = [dayOfPeriod(next, 1), dayOfPeriod(next, windows.confirmUntil)] as const;
   return refuse(by, 'clearing-closed', period, ...days, today > days[1]);

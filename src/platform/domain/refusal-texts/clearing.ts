@@ -23,6 +23,8 @@ export const CLEARING_TEXTS = {
     `${inWords(period)}的清分结果只能在 ${from} 至 ${to} 确认或回退：${
       over ? '已经截止，未确认的明细已转入后一个月，请提取当前月份核对' : '尚未开始，请到期办理'
     }`,
+  'clearing-filed': (period: Period) =>
+    `${inWords(period)}的清分结果已由经办机构申报清算，不能再确认或回退；未确认的明细转入后一个月`,
   'totalrow-short': (totalrow: number, rows: number) =>
     `总行数 totalrow（${totalrow}）少于明细 detail 的 ${rows} 行，请核对`,
   'confirmation-unknown': (otransid: string, period: Period) =>

@@ -10,6 +10,7 @@ export const GROUPS = {
   'sign-in': '签到',
   maintenance: '停机维护',
   'refund-reversal': '退费和冲正',
+  clearing: '对账和清算',
   voucher: '电子结算凭证',
 } as const;
 

@@ -17,6 +17,7 @@ import { listAssignments, postAssignment } from './assignments.ts';
 import { postCatalogue } from './catalogue.ts';
 import { postReimbursement } from './claims.ts';
 import { advanceClock, getClock, putClock } from './clock.ts';
+import { addClearing } from './clearing/add-clearing.ts';
 import type { ControlEnv } from './control-env.ts';
 import { listTerminalNotices } from './credentials/list-notices.ts';
 import { postCode, postFace, postIdentityCard } from './credentials/post-shown.ts';
@@ -57,6 +58,9 @@ import {
   postSnapshot,
   restoreSnapshot,
 } from './snapshots.ts';
+import { postTraffic } from './traffic.ts';
+import { getVerdict } from './verdict/get-verdict.ts';
+import { deleteHisBook, postHisBook } from './verdict/his-book.ts';
 import { listCases, postSpecimens } from './vouchers/make.ts';
 import { postMark } from './vouchers/mark.ts';
 import { getOnboarding, listOnboarding } from './vouchers/onboarding/read.ts';
@@ -136,6 +140,8 @@ const addWorld = (app: Hono<ControlEnv>): void => {
   app.get('/clock', getClock);
   app.put('/clock', putClock);
   app.post('/clock/advance', advanceClock);
+  addClearing(app);
+  app.post('/traffic', postTraffic);
   app.get('/exchanges', listExchanges);
   app.get('/exchanges/:trace', getExchange);
   app.get('/journal', searchJournal);
@@ -146,6 +152,9 @@ const addWorld = (app: Hono<ControlEnv>): void => {
   app.get('/journal/state', journalState);
   app.get('/journal/:trace/near-miss', getNearMiss);
   app.post('/verify', verifyJournal);
+  app.get('/verdict', getVerdict);
+  app.post('/verdict/his-book', postHisBook);
+  app.delete('/verdict/his-book', deleteHisBook);
   app.get('/acceptance', getAcceptance);
   app.get('/acceptance/report', getAcceptanceReport);
   app.post('/acceptance/explanations', postExplanation);

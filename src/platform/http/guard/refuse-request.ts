@@ -36,19 +36,21 @@ export const refuseRequest = (request: GuardedRequest, guard: Guard): GuardRefus
   return isWrongType(request) ? { status: 415, message: WRONG_TYPE } : undefined;
 };
 
-const WRONG_TYPE = '控制接口只收 JSON：请带请求头 Content-Type: application/json（目录导入也可用 text/csv）';
+const WRONG_TYPE = '控制接口只收 JSON：请带请求头 Content-Type: application/json（目录和医院的账也可用 text/csv）';
 
 const bears = (authorization: string | undefined, token: string): boolean =>
   sameText(/^Bearer +(.+)$/i.exec(authorization ?? '')?.[1] ?? '', token);
 
-/** A body must say that it is JSON, or CSV for the catalogue. No body needs no type. */
+/** A body must say that it is JSON, or CSV for a catalogue and a HIS's book. No body needs no type. */
 const isWrongType = ({ method, url, header }: GuardedRequest): boolean => {
   if (method !== 'POST' && method !== 'PUT' && method !== 'PATCH') return false;
   const type = header('content-type')?.split(';')[0]?.trim().toLowerCase();
   if (type === undefined) return hasBody(header);
-  if (type === 'text/csv') return !new URL(url).pathname.endsWith('/catalogue');
+  if (type === 'text/csv') return !TAKE_CSV.some((path) => new URL(url).pathname.endsWith(path));
   return type !== 'application/json';
 };
+
+const TAKE_CSV = ['/catalogue', '/verdict/his-book'];
 
 const hasBody = (header: GuardedRequest['header']): boolean =>
   header('transfer-encoding') !== undefined || (header('content-length') ?? '0') !== '0';

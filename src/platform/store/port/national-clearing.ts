@@ -1,4 +1,4 @@
-import type { CivilDate } from '../../../kernel/civil-time.ts';
+import type { CivilDate, CivilDateTime } from '../../../kernel/civil-time.ts';
 import type { Period } from '../../../rules/clearing/period.ts';
 import type { ClearingKind, ClearingRecords } from '../../domain/clearing/national/records.ts';
 import type { Settlement } from '../../domain/settlement.ts';
@@ -17,6 +17,11 @@ export type NationalClearingReader = {
   ) => ClearingRecords[Kind][];
   /** Of the national book: settlements and refunds of a day by time and number, those after a row. */
   readonly nationalOfDay: (date: CivilDate, after: TimeMark | undefined, limit: number) => Settlement[];
+  /**
+   * Of the national book: what no hospital of this book settled or refunded, of which nothing was said, between two
+   * moments, both included, by time and number. The caller keeps the stretch short.
+   */
+  readonly nationalUnfiled: (from: CivilDateTime, to: CivilDateTime) => Settlement[];
   /** Of the national book: what was confirmed in a month, by number, those after a number. */
   readonly nationalConfirmed: (period: Period, after: string, limit: number) => Settlement[];
 };

@@ -24,6 +24,7 @@ export const readNationalClearing = (db: Database): NationalClearingReader => {
     clearingRecords: <Kind extends ClearingKind>(kind: Kind, from: string, to: string) =>
       many.all({ kind, from, to }).map((row) => row.body as ClearingRecords[Kind]),
     nationalOfDay: ofDay(db),
+    nationalUnfiled: unfiled(db),
     nationalConfirmed: confirmedIn(db),
   };
 };
@@ -43,6 +44,23 @@ const ofDay = (db: Database): NationalClearingReader['nationalOfDay'] => {
     statement
       .all({ time: mark?.setl_time ?? date, number: mark?.setl_id ?? '', last: `${date} 23:59:59`, limit })
       .map(settlementFrom);
+};
+
+/** Rows that somebody else has are sorted out by their keys alone: their bodies are not read. */
+const unfiled = (db: Database): NationalClearingReader['nationalUnfiled'] => {
+  const { state, body, setl_time, setl_id } = settlement;
+  const kept = sql`select 1 from settlement s where s.setl_id = ${setl_id} and s.book = 'treatment'`;
+  const said = sql`select 1 from confirmation c where c.setl_id = ${setl_id}`;
+  const statement = db
+    .select({ state, body })
+    .from(settlement)
+    .where(
+      sql`book = 'national' and setl_time between ${sql.placeholder('from')} and ${sql.placeholder('to')}
+        and not exists (${kept}) and not exists (${said})`,
+    )
+    .orderBy(asc(setl_time), asc(setl_id))
+    .prepare();
+  return (from, to) => statement.all({ from, to }).map(settlementFrom);
 };
 
 const confirmedIn = (db: Database): NationalClearingReader['nationalConfirmed'] => {

@@ -21,6 +21,7 @@ const HANDFUL = [
   'answer-lost-then-resent',
   'half-answer',
   'two-ways-from-one-snapshot',
+  'voucher-onboarding',
 ];
 
 describe('the shipped scenarios', () => {

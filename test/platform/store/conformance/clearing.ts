@@ -106,6 +106,25 @@ export const keepsClearing = (open: OpenStore): void => {
     expect(page(second[1])).toEqual([]);
   });
 
+  it('lists national rows that no hospital has and of which nothing was said', async () => {
+    const row = (setl_id: string, setl_time: string, book: 'national' | 'treatment' = 'national'): Write => ({
+      kind: 'settlement.add', settlement: settlementRow({ setl_id, setl_time, book }),
+    }); // prettier-ignore
+    const { reader } = await storeWith(
+      open,
+      row('N3', '2026-09-02 08:59:59'),
+      row('N2', '2026-09-02 08:00:00'),
+      row('N1', '2026-09-02 08:00:00'),
+      row('N4', '2026-09-02 09:00:00'),
+      row('N5', '2026-09-02 08:30:00'),
+      row('N5', '2026-09-02 08:30:00', 'treatment'),
+      row('N6', '2026-09-02 08:30:00'),
+      said({ setl_id: 'N6', confirmed: false }),
+    );
+    const found = reader.nationalUnfiled('2026-09-02 08:00:00', '2026-09-02 08:59:59');
+    expect(found.map(({ setl_id }) => setl_id)).toEqual(['N1', 'N2', 'N3']);
+  });
+
   it('pages through what was confirmed in a month and stands in the national book, by number', async () => {
     const row = (setl_id: string, book: 'national' | 'treatment' = 'national'): Write => ({
       kind: 'settlement.add', settlement: settlementRow({ setl_id, book }),

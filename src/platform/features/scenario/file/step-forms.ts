@@ -20,6 +20,7 @@ const answer = z.strictObject({
     .describe('HTTP 状态'),
   violations: anything.exactOptional().describe('应答头 x-kuasheng-violations'),
   lost: yes.exactOptional().describe('没有收到应答：连接断开或超时'),
+  any: yes.exactOptional().describe('有没有应答、答什么都行'),
   same_as: variable.exactOptional().describe('与该变量的应答逐字节相同'),
   adds_up: flag.exactOptional().describe('各项金额是否相加无误，缺省 true'),
 });

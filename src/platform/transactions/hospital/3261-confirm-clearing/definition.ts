@@ -18,15 +18,15 @@ export const confirmClearing = hospitalTransaction<Input>()({
     'detail[].setl_sn', 'detail[].medfee_sumamt', 'detail[].optins_pay_sumamt', 'detail[].cnfm_flag',
   ], // prettier-ignore
   refusals: [...OPEN_PERIOD_REFUSALS, 'totalrow-short', ...ROWS_REFUSALS],
-  load: (reader, { detail }, { institution, today, settings }) => {
+  load: (reader, { data, detail }, { institution, today, settings, party }) => {
     const windows = windowsOf(settings);
     const rows = detail.map(
       ({ setl_sn }) => [setl_sn, clearingRow(reader, institution.fixmedins_code, setl_sn, today, windows)] as const,
     );
-    return { windows, rows: new Map(rows), reversing: beingReversed(reader) };
+    const period = openPeriodAsked(data, today, windows, party, reader);
+    return { period, rows: new Map(rows), reversing: beingReversed(reader) };
   },
-  decide: ({ windows, rows, reversing }, { data, detail }, { institution, party, today, now, reference }) => {
-    const period = openPeriodAsked(data, today, windows, party);
+  decide: ({ period, rows, reversing }, { data, detail }, { institution, party, now, reference }) => {
     if (isRefusal(period)) return decline(period);
     const { totalrow = detail.length } = data;
     if (totalrow < detail.length) return decline(refuse(party, 'totalrow-short', totalrow, detail.length));

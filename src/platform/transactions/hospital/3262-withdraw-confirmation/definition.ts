@@ -16,7 +16,7 @@ export const withdrawConfirmation = hospitalTransaction<Input>()({
   needs: ['data.trt_year', 'data.trt_month', 'data.otransid'],
   refusals: [...OPEN_PERIOD_REFUSALS, 'confirmation-unknown', 'confirmation-needed'],
   load: (reader, { data }, { institution, today, settings, party }) => {
-    const period = openPeriodAsked(data, today, windowsOf(settings), party);
+    const period = openPeriodAsked(data, today, windowsOf(settings), party, reader);
     if (isRefusal(period)) return period;
     const named = reader
       .confirmations(institution.fixmedins_code, period, period)

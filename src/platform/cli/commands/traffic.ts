@@ -1,0 +1,50 @@
+import { InvalidArgumentError, type Command } from 'commander';
+import type { Cli } from '../cli.ts';
+import { control } from '../server/control.ts';
+import { withWorkspace, type ServerOptions } from '../server/options.ts';
+import { show } from '../server/show.ts';
+
+type Options = ServerOptions & {
+  readonly settlements: number;
+  readonly months: number;
+  readonly provinces: 'all' | string[];
+};
+
+type Answer = {
+  readonly months: readonly string[];
+  readonly played: { settlements: number; refunds: number; reversals: number; refused: number };
+};
+
+const whole = (text: string): number => {
+  if (!/^[1-9]\d*$/.test(text)) throw new InvalidArgumentError('应为正整数');
+  return Number(text);
+};
+
+const provincesMeant = (text: string): 'all' | string[] =>
+  text === 'all' ? 'all' : text.split(/[,，]/).map((one) => one.trim());
+
+/** `kuasheng traffic`: a history of settlements, refunds and reversals between provinces, for clearing to work on. */
+export const addTraffic = (program: Command, { terminal, finish }: Cli): void => {
+  const play = async ({ settlements, months, provinces, ...options }: Options) =>
+    show(
+      terminal,
+      options,
+      await control<Answer>(options, {
+        method: 'POST',
+        path: '/traffic',
+        body: { settlements, months, ...(provinces !== 'all' && { provinces }) },
+      }),
+      inWords,
+    );
+  withWorkspace(program.command('traffic').description('历史流量：在已过去的几个月里补入跨省结算、退费、冲正'))
+    .requiredOption('--settlements <n>', '结算笔数', whole)
+    .option('--months <n>', '本月之前几个月', whole, 3)
+    .option('--provinces <codes>', 'all，或省级区划，如 440000,610000', provincesMeant, 'all')
+    .action((options: Options) => finish(play(options)));
+};
+
+const inWords = ({ months, played }: Answer): string => {
+  const { settlements, refunds, reversals, refused } = played;
+  const told = refused > 0 ? `；${refused} 笔按参保地政策被拒绝` : '';
+  return `${months[0]} 至 ${months.at(-1)}：结算 ${settlements} 笔，退费 ${refunds} 笔，冲正 ${reversals} 笔${told}`;
+};

@@ -1,0 +1,79 @@
+import { provinceName, type Admdvs } from '../../../../kernel/admdvs.ts';
+import { sum } from '../../../../kernel/money.ts';
+import type { Bill, BillState } from '../../../../rules/clearing/month/month.ts';
+import type { Schedule } from '../../../../rules/clearing/schedule.ts';
+import { money, type ClearingDocument } from './document.ts';
+import { factsOf, NOTE, type Generated } from './month-tables.ts';
+
+/** States of a bill as documents and the command line name them. */
+export const BILL_STATES: { readonly [State in BillState]: string } = {
+  issued: '待确认',
+  rejected: '有异议',
+  confirmed: '已确认',
+  noticed: '已发通知书',
+  'with-finance': '已提交财政',
+  'part-paid': '部分付款',
+  transferred: '已付款',
+  received: '已到账',
+};
+
+const noticeOf = (
+  name: string,
+  title: string,
+  from: Generated,
+  bills: readonly Bill[],
+  other: 'payer' | 'payee',
+  by: readonly [name: string, value: string],
+): ClearingDocument => ({
+  name,
+  title,
+  facts: factsOf(from, by),
+  columns: [other === 'payee' ? '收款省' : '付款省', '金额', '已付', '已到账', '状态'],
+  rows: bills.map((bill) => [
+    provinceName(bill[other]), money(bill.due), money(bill.paid), money(bill.received), BILL_STATES[bill.state],
+  ]),
+  total: [
+    '合计',
+    money(sum(bills.map((bill) => bill.due))),
+    money(sum(bills.map((bill) => bill.paid))),
+    money(sum(bills.map((bill) => bill.received))),
+    null,
+  ],
+  note: NOTE,
+}); // prettier-ignore
+
+/** 付款通知书: to whom a province transfers how much. */
+export const paymentNotice = (from: Generated, province: Admdvs, { transferBy }: Schedule): ClearingDocument =>
+  noticeOf(
+    'payment-notice',
+    `${provinceName(province)}付款通知书`,
+    from,
+    from.month.bills.filter((bill) => bill.payer === province),
+    'payee',
+    ['财政划拨期限', transferBy],
+  );
+
+/** 收款通知书: from whom a province gets how much. */
+export const receiptNotice = (from: Generated, province: Admdvs, { feedbackBy }: Schedule): ClearingDocument =>
+  noticeOf(
+    'receipt-notice',
+    `${provinceName(province)}收款通知书`,
+    from,
+    from.month.bills.filter((bill) => bill.payee === province),
+    'payer',
+    ['到账反馈期限', feedbackBy],
+  );
+
+/** Balances below zero 结转: what is taken off the next month. */
+export const balances = (from: Generated, province: Admdvs): ClearingDocument => {
+  const mine = from.generated.left.filter((row) => row.payer === province || row.payee === province);
+  return {
+    name: 'balances',
+    title: `${provinceName(province)}结转下月明细表`,
+    facts: factsOf(from),
+    columns: ['参保省', '就医省', '结转金额'],
+    rows: mine.map((row) => [provinceName(row.payer), provinceName(row.payee), money(row.due)]),
+    total: ['合计', null, money(sum(mine.map((row) => row.due)))],
+    note: NOTE,
+  };
+};

@@ -1,0 +1,34 @@
+import { provinceName, type Admdvs } from '../../../../kernel/admdvs.ts';
+import { sum } from '../../../../kernel/money.ts';
+import { printScaled } from '../../../../kernel/decimal.ts';
+import type { UsageLevel } from '../../../../rules/clearing/prepayment.ts';
+import type { Usage } from '../status.ts';
+import { money, type ClearingDocument } from './document.ts';
+import { factsOf, NOTE, type Generated } from './month-tables.ts';
+
+/** 预警 as documents and the command line name it. */
+export const LEVELS: { readonly [Level in UsageLevel]: string } = {
+  green: '正常',
+  yellow: '黄色预警',
+  red: '红色预警',
+};
+
+/** A rate in 1/10,000 as percent. */
+export const percent = (rate: number | null): string => (rate === null ? '—' : `${printScaled(rate, 2)}%`);
+
+/** 预付金使用情况表: how far the month uses up what was prepaid; of all provinces, or of one. */
+export const prepayments = (from: Generated, usages: readonly Usage[], province?: Admdvs): ClearingDocument => {
+  const rows = usages.filter((row) => province === undefined || row.province === province);
+  return {
+    name: 'prepayments',
+    title: province === undefined ? '预付金使用情况表' : `${provinceName(province)}预付金使用情况表`,
+    facts: factsOf(from),
+    columns: ['就医省', '预付金', '本月清算金额', '使用率', '预警'],
+    rows: rows.map((row) => [
+      provinceName(row.province), money(row.prepaid), money(row.clearing), percent(row.rate),
+      row.level === null ? '未设预付金额度' : LEVELS[row.level],
+    ]),
+    total: ['合计', money(sum(rows.map((row) => row.prepaid))), money(sum(rows.map((row) => row.clearing))), null, null],
+    note: NOTE,
+  }; // prettier-ignore
+};

@@ -1,0 +1,30 @@
+import type { Instant } from '../../../../kernel/civil-time.ts';
+import type { Fen } from '../../../../kernel/money.ts';
+
+/** How a settlement stands in the HIS's own book; unknown: the HIS knows that it does not know. */
+export const HIS_STATES = ['paid', 'refunded', 'reversed', 'unknown'] as const;
+
+export type HisState = (typeof HIS_STATES)[number];
+
+/** One settlement in the HIS's own book, found by its number, else by its message, else by its batch. */
+export type HisRow = {
+  readonly fixmedins_code: string;
+  readonly setl_id?: string;
+  readonly msgid?: string;
+  readonly mdtrt_id?: string;
+  readonly chrg_bchno?: string;
+  /** 医疗费总额 in 分, never negative: what was given back says the state. */
+  readonly medfee_sumamt: Fen;
+  readonly state: HisState;
+};
+
+/** Where a book came from: a file that was uploaded, or the HIS's own interface. */
+export type BookSource = 'csv' | 'api';
+
+/** A HIS's own book: all settlements of these institutions up to that moment of the virtual clock. */
+export type HisBook = {
+  readonly source: BookSource;
+  readonly at: Instant;
+  readonly institutions: readonly string[];
+  readonly rows: readonly HisRow[];
+};

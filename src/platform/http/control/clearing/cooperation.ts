@@ -1,0 +1,50 @@
+import { deduct, raiseRequest, replyTo, requestShown, setQuota, usageOf } from '../../../sandbox.ts';
+import { problem } from '../answers.ts';
+import type { ControlHandler } from '../control-env.ts';
+import { jsonBody } from '../json-body.ts';
+import { monthNamed, sourceOf } from './months.ts';
+import { told } from './problems.ts';
+
+/** `GET /clearing/requests`: all that provinces asked of each other, by number. */
+export const listRequests: ControlHandler = (c) => {
+  const { reader, now } = sourceOf(c);
+  return c.json({ requests: reader.clearingRecords('request', '', '~').map((row) => requestShown(row, now)) });
+};
+
+/** `POST /clearing/requests` `{ "kind": "issue", "from": "440000", "to": "610000", "text": "…" }` */
+export const postRequest: ControlHandler = async (c) => {
+  const raw = await jsonBody(c);
+  if (!raw.ok) return raw.error;
+  const raised = await raiseRequest(c.var.workspace.world(), raw.value);
+  return told(c, raised, (row) => ({ request: requestShown(row, sourceOf(c).now) }), 201);
+};
+
+/** `POST /clearing/requests/{id}` `{ "event": "answer", "text": "…" }`: answer, refuse, reopen, close. */
+export const postReply: ControlHandler = async (c) => {
+  const raw = await jsonBody(c);
+  if (!raw.ok) return raw.error;
+  const id = c.req.param('id') ?? '';
+  const replied = await replyTo(c.var.workspace.world(), id, raw.value);
+  if (!replied.ok && replied.error === 'unknown') return problem(c, 404, `没有协同 ${id}`);
+  return told(c, replied, (row) => ({ request: requestShown(row, sourceOf(c).now) }));
+};
+
+/** `POST /clearing/deductions` `{ "setl_id": "…", "amount": 分, "reason": "…" }` */
+export const postDeduction: ControlHandler = async (c) => {
+  const raw = await jsonBody(c);
+  if (!raw.ok) return raw.error;
+  return told(c, await deduct(c.var.workspace.world(), raw.value), (deduction) => ({ deduction }), 201);
+};
+
+/** `GET /clearing/prepayments?month=2026-03`: how far a month uses up what was prepaid. */
+export const getPrepayments: ControlHandler = (c) => {
+  const period = monthNamed(c, c.req.query('month') ?? '');
+  return typeof period === 'string' ? c.json({ usage: usageOf(sourceOf(c), period) }) : period;
+};
+
+/** `PUT /clearing/prepayments` `{ "year": "2026", "payer": "610000", "payee": "440000", "amount": 分 }` */
+export const putPrepayment: ControlHandler = async (c) => {
+  const raw = await jsonBody(c);
+  if (!raw.ok) return raw.error;
+  return told(c, await setQuota(c.var.workspace.world(), raw.value), (quota) => ({ quota }));
+};

@@ -1,0 +1,46 @@
+import { dateTimeOf } from '../../../kernel/civil-time.ts';
+import { must } from '../../../kernel/assert.ts';
+import { billsOf, type Balances } from '../../../rules/clearing/bills.ts';
+import { stepMonth } from '../../../rules/clearing/month/step.ts';
+import { addPeriods, type Period } from '../../../rules/clearing/period.ts';
+import { openTally, type ClearingTable } from '../../../rules/clearing/table.ts';
+import { monthLines } from '../../domain/clearing/national/month-lines.ts';
+import { quotasAfter } from '../../domain/clearing/national/quotas-after.ts';
+import { rulesOf } from '../../domain/clearing/national/rules.ts';
+import type { Reader, Write } from '../../store/port.ts';
+import type { DueContext, SlowHandler } from '../due-work.ts';
+import { dueStep } from './moments.ts';
+
+/** 清算表 of a month that is collected: added up line by line, then what each province pays each other one. */
+export const generateMonth: SlowHandler = function* (reader, { key: period }, context) {
+  const tally = openTally(period, rulesOf(context.settings));
+  for (const lines of monthLines(reader, period)) {
+    for (const line of lines) tally.add(line);
+    yield;
+  }
+  return (current) => generated(current, period, tally.table(), context);
+};
+
+const generated = (reader: Reader, period: Period, table: ClearingTable, context: DueContext): Write[] => {
+  const month = reader.clearingRecord('month', period);
+  if (month?.stage !== 'collected') return [];
+  const before: Balances = reader.clearingRecord('table', addPeriods(period, -1))?.left ?? [];
+  const { bills, left } = billsOf(table, before);
+  const next = stepMonth(month, { kind: 'generate', bills });
+  must(next.ok, 'bills of a table are above zero, each pair once');
+  const body = { ...next.value, done: [...month.done, { step: 'generate', at: dateTimeOf(context.now) }] };
+  const { settings, now } = context;
+  return [
+    { kind: 'clearing.put', record: 'month', key: period, body },
+    { kind: 'clearing.put', record: 'table', key: period, body: { table, before, left } },
+    ...quotasAfter(reader, table, rulesOf(settings)),
+    { kind: 'due.put', due: dueStep('confirm', period, settings, now + 1) },
+    ...(left.length === 0 ? [] : [nextMonth(addPeriods(period, 1), context)]),
+  ];
+};
+
+/** A balance is taken off the next month, whether or not anything else is cleared in it. */
+const nextMonth = (period: Period, { settings, now }: DueContext): Write => ({
+  kind: 'due.put',
+  due: dueStep('collect', period, settings, now + 1),
+});

@@ -1,0 +1,38 @@
+import { dateOf } from '../../../kernel/civil-time.ts';
+import type { Clock } from '../../../kernel/ports.ts';
+import { periodOf } from '../../../rules/clearing/period.ts';
+import type { Due } from '../../domain/due.ts';
+import type { Settings } from '../../domain/settings.ts';
+import type { Reader, Store, Write } from '../../store/port.ts';
+import { dueDay, dueStep } from './moments.ts';
+
+/**
+ * A store in which clearing falls due by itself: the night after a national settlement, and the 20th after a month in
+ * which something was confirmed. Where nothing is settled nothing is due. Rows of a month that is over are history that
+ * somebody brings along, and puts its due work with it.
+ */
+export const puttingClearingDue = (store: Store, clock: Clock, settings: () => Settings): Store => ({
+  ...store,
+  writer: {
+    ...store.writer,
+    apply: (writes) => {
+      store.writer.apply(writes);
+      const due = dueOf(store.writer.reader, writes, periodOf(dateOf(clock.now())), settings());
+      if (due.length > 0) store.writer.apply(due.map((one) => ({ kind: 'due.put', due: one })));
+    },
+  },
+});
+
+const dueOf = (reader: Reader, writes: readonly Write[], current: string, settings: Settings): Due[] => {
+  const days = new Set<string>();
+  const months = new Set<string>();
+  for (const write of writes) {
+    if (write.kind === 'settlement.add' && write.settlement.book === 'national') {
+      const { setl_time } = write.settlement;
+      if (periodOf(setl_time) >= current) days.add(setl_time.slice(0, 10));
+    }
+    if (write.kind === 'confirmation.put' && write.confirmation.confirmed) months.add(write.confirmation.period);
+  }
+  const open = [...months].filter((period) => !reader.clearingRecord('month', period));
+  return [...[...days].map(dueDay), ...open.map((period) => dueStep('collect', period, settings))];
+};

@@ -1,0 +1,77 @@
+import { dateOf, dateTimeOf } from '../../../kernel/civil-time.ts';
+import { fail, ok, type Result } from '../../../kernel/result.ts';
+import { mayApplyUrgently, mayInquire, raise, stepRequest } from '../../../rules/clearing/cooperation.ts';
+import type { z } from 'zod';
+import type { World } from '../../dispatch/world.ts';
+import { CALENDAR, rulesOf } from '../../domain/clearing/national/rules.ts';
+import { ALL_KEYS } from '../../domain/clearing/national/month-lines.ts';
+import type { KeptRequest } from '../../domain/clearing/national/records.ts';
+import type { Reader } from '../../store/port.ts';
+import { readForm, type FormProblem } from '../../wire/read-form.ts';
+import { replyForm, requestForm } from './forms.ts';
+import { serialId } from './serial-id.ts';
+
+type Form = z.infer<typeof requestForm>;
+
+/** 业务协同: a province asks another one, or the nation for 紧急调增; says until when it has to be answered. */
+export const raiseRequest = async (
+  world: World,
+  raw: unknown,
+): Promise<Result<KeptRequest, readonly FormProblem[] | string>> => {
+  const form = readForm(requestForm, raw);
+  if (!form.ok) return form;
+  const now = world.clock.now();
+  const rules = rulesOf(world.settings());
+  return world.queue.submit((writer) => {
+    const why = CONDITIONS[form.value.kind](world, writer.reader, form.value);
+    if (why !== undefined) return fail(why);
+    const { id, take } = serialId(writer.reader, 'cooperation', 'XT');
+    const body = { ...raise(form.value, dateOf(now), rules, CALENDAR), ...form.value, id, answers: [] };
+    writer.apply([take, { kind: 'clearing.put', record: 'request', key: id, body }]);
+    return ok(body);
+  });
+};
+
+type Condition = (world: World, reader: Reader, form: Form) => string | undefined;
+
+/** When a request of a kind is possible. */
+const CONDITIONS: { readonly [Kind in Form['kind']]: Condition } = {
+  issue: () => undefined,
+  inquiry: (world, reader, { setl_id = '' }) => {
+    const row = reader.settlement('national', setl_id);
+    if (!row) return `费用协查要写明结算 setl_id，没有跨省结算 ${setl_id || '（未填）'}`;
+    const may = mayInquire(row.shares.medfee_sumamt, row.med_type, rulesOf(world.settings()));
+    return may ? undefined : '费用协查限单次住院总费用超过 3 万元的结算；其他问题请发起问题协同 issue';
+  },
+  urgent: (world, reader) => {
+    const rules = rulesOf(world.settings());
+    const today = dateOf(world.clock.now());
+    const signed = reader
+      .clearingRecords('month', ...ALL_KEYS)
+      .flatMap((month) => month.done.filter((one) => one.step === 'notice').map((one) => one.at.slice(0, 10)));
+    const inTime = signed.some((day) => mayApplyUrgently(day, today, rules, CALENDAR));
+    return inTime ? undefined : `紧急调增限清算签发后 ${rules.urgentApplyDays} 个工作日内申请`;
+  },
+};
+
+/** Answers a request, refuses it, asks again, or closes it. */
+export const replyTo = async (
+  world: World,
+  id: string,
+  raw: unknown,
+): Promise<Result<KeptRequest, readonly FormProblem[] | 'unknown' | string>> => {
+  const form = readForm(replyForm, raw);
+  if (!form.ok) return form;
+  const { event, text } = form.value;
+  const now = world.clock.now();
+  return world.queue.submit((writer) => {
+    const request = writer.reader.clearingRecord('request', id);
+    if (!request) return fail('unknown');
+    const next = stepRequest(request, event, dateOf(now), rulesOf(world.settings()), CALENDAR);
+    if (!next.ok) return fail(`协同 ${id} 现在不能这样办：请先看它的状态`);
+    const answers = [...request.answers, { at: dateTimeOf(now), event, text }];
+    const body = { ...request, ...next.value, answers };
+    writer.apply([{ kind: 'clearing.put', record: 'request', key: id, body }]);
+    return ok(body);
+  });
+};

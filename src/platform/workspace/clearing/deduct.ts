@@ -1,0 +1,73 @@
+import { dateOf } from '../../../kernel/civil-time.ts';
+import { negate, sum } from '../../../kernel/money.ts';
+import { fail, ok, type Result } from '../../../kernel/result.ts';
+import { deductionLine, type DeductionFault } from '../../../rules/clearing/deduction.ts';
+import { lineOf } from '../../../rules/clearing/line.ts';
+import { laterPeriod, addPeriods, periodOf, type Period } from '../../../rules/clearing/period.ts';
+import type { World } from '../../dispatch/world.ts';
+import { clearedIn } from '../../domain/clearing/national/cleared-in.ts';
+import { ALL_KEYS } from '../../domain/clearing/national/month-lines.ts';
+import type { KeptDeduction } from '../../domain/clearing/national/records.ts';
+import type { Reader } from '../../store/port.ts';
+import { dueStep } from '../../time/clearing/moments.ts';
+import { readForm, type FormProblem } from '../../wire/read-form.ts';
+import { deductionForm } from './forms.ts';
+import { serialId } from './serial-id.ts';
+
+const WHY: { readonly [Fault in DeductionFault]: string } = {
+  nothing: '扣款金额应大于零',
+  'not-a-settlement': '只能扣结算，不能扣退费',
+  'more-than-left': '扣款超过基金支付中还没有扣回、退回的部分',
+};
+
+/** 审核扣款: takes an amount off a confirmed settlement, in its month or, once that is generated, in a later one. */
+export const deduct = async (
+  world: World,
+  raw: unknown,
+): Promise<Result<KeptDeduction, readonly FormProblem[] | string>> => {
+  const form = readForm(deductionForm, raw);
+  if (!form.ok) return form;
+  const { setl_id, amount, reason } = form.value;
+  return world.queue.submit((writer) => {
+    const { reader } = writer;
+    const found = deductible(reader, setl_id, dateOf(world.clock.now()));
+    if (!found.ok) return found;
+    const { line, period, already } = found.value;
+    const { id, take } = serialId(reader, 'deduction', 'KK');
+    const made = deductionLine(line, { id, amount, month: period }, already);
+    if (!made.ok) return fail(WHY[made.error]);
+    const body = { id, setl_id, amount, period, reason };
+    const due = dueStep('collect', period, world.settings());
+    const isOpen = !reader.clearingRecord('month', period);
+    writer.apply([
+      take,
+      { kind: 'clearing.put', record: 'deduction', key: id, body },
+      ...(isOpen ? [{ kind: 'due.put', due } as const] : []),
+    ]);
+    return ok(body);
+  });
+};
+
+const deductible = (reader: Reader, setl_id: string, today: string) => {
+  const row = reader.settlement('national', setl_id);
+  const line = row && lineOf(row);
+  if (!row || !line) return fail(`没有跨省结算 ${setl_id}，或已冲正`);
+  const confirmedIn = reader.confirmationsOf(setl_id).find((said) => said.confirmed)?.period;
+  const withheld = new Map(reader.clearingRecords('withheld', ...ALL_KEYS).map((one) => [one.setl_id, one]));
+  const cleared = confirmedIn === undefined ? undefined : clearedIn(row, confirmedIn, withheld);
+  if (cleared === undefined) return fail(`结算 ${setl_id} 还没有确认进入清算，不能扣款`);
+  const deductions = reader.clearingRecords('deduction', ...ALL_KEYS).filter((one) => one.setl_id === setl_id);
+  const refunds = reader.refundsOf('national', setl_id).filter((one) => one.state === 'effective');
+  const already = sum([
+    ...deductions.map((one) => one.amount),
+    ...refunds.map((one) => negate(one.shares.fund_pay_sumamt)),
+  ]);
+  return ok({ line, already, period: firstUngenerated(reader, laterPeriod(cleared, addPeriods(periodOf(today), -6))) });
+};
+
+/** The month itself while its table is not there, else the first one without. */
+const firstUngenerated = (reader: Reader, from: Period): Period => {
+  let period = from;
+  while (reader.clearingRecord('table', period)) period = addPeriods(period, 1);
+  return period;
+};

@@ -1,0 +1,68 @@
+import { z } from 'zod';
+import { isAdmdvs, provinceOf } from '../../../kernel/admdvs.ts';
+import { isCivilDate } from '../../../kernel/civil-time.ts';
+import { asFen } from '../../../kernel/money.ts';
+import { isPeriod } from '../../../rules/clearing/period.ts';
+import { words } from '../../../rules/policy/schema/texts.ts';
+
+/** `2026-03` or `202603`. */
+export const month = z
+  .string()
+  .transform((text) => text.replace('-', ''))
+  .refine(isPeriod, { error: ({ input }) => `“${String(input)}” 应为清算年月 yyyy-MM` });
+
+export const province = z.string().refine((code) => isAdmdvs(code) && provinceOf(code) === code, {
+  error: ({ input }) => `“${String(input)}” 应为省级区划，如 440000`,
+});
+
+const text = words.pipe(z.string().max(500));
+const number = z.string().min(1).max(40);
+/** 分, above nothing. */
+const amount = z.int().positive().transform(asFen);
+
+export const runForm = z.strictObject({
+  month,
+  until: z.enum(['collected', 'generated', 'noticed', 'closed']).default('closed'),
+});
+
+/** What a province does in the clearing of a month. */
+export const eventForm = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.enum(['confirm', 'submit', 'correct']), payer: province }),
+  z.strictObject({ kind: z.literal('reject'), payer: province, reason: text }),
+  z.strictObject({ kind: z.literal('transfer'), payer: province, payee: province, amount }),
+  z.strictObject({ kind: z.literal('receive'), payer: province, payee: province }),
+]);
+
+export const deductionForm = z.strictObject({ setl_id: number, amount, reason: text });
+
+export const requestForm = z
+  .strictObject({
+    kind: z.enum(['issue', 'inquiry', 'urgent']),
+    from: province,
+    to: province,
+    text,
+    setl_id: number.exactOptional(),
+  })
+  .refine(({ from, to, kind }) => from !== to || kind === 'urgent', { error: '发起省 from 和对方 to 不能相同' });
+
+export const replyForm = z.strictObject({ event: z.enum(['answer', 'refuse', 'reopen', 'close']), text });
+
+const list = { province, date: z.string().refine(isCivilDate, { error: '应为日期 yyyy-MM-dd' }) };
+const conduct = { province, period: month.exactOptional(), reason: text.exactOptional() };
+
+export const faultForm = z.union([
+  z.strictObject({
+    kind: z.enum(['missing', 'extra', 'amount-differs', 'reversed-but-listed']),
+    ...list,
+    setl_id: number.exactOptional(),
+    amount: amount.exactOptional(),
+  }),
+  z.strictObject({ kind: z.enum(['rejects', 'pays-partly', 'late']), ...conduct }),
+]);
+
+export const quotaForm = z.strictObject({
+  year: z.string().regex(/^\d{4}$/),
+  payer: province,
+  payee: province,
+  amount,
+});

@@ -1,0 +1,52 @@
+import { describe, expect, it } from 'vitest';
+import { instantOf } from '../../../../src/kernel/civil-time.ts';
+import { openSandbox, playTraffic, seededRandom, type Sandbox } from '../../../../src/platform/sandbox.ts';
+import type { Settlement } from '../../../../src/platform/domain/settlement.ts';
+
+const PLAN = {
+  settlements: 90,
+  months: ['202607', '202608'],
+  provinces: ['440000', '610000', '630000'],
+};
+
+const open = (): Promise<Sandbox> =>
+  openSandbox({ startClock: { mode: 'frozen', at: instantOf('2026-09-25 10:00:00') } });
+
+const play = (sandbox: Sandbox) => playTraffic(sandbox.workspaceOf(''), seededRandom('traffic'), PLAN);
+
+/** All rows of the national book in July and August. */
+const rowsOf = (sandbox: Sandbox): Settlement[] => {
+  const { reader } = sandbox.workspaceOf('').world().store;
+  return ['07', '08'].flatMap((month) =>
+    Array.from({ length: 31 }, (_one, day) =>
+      reader.nationalOfDay(`2026-${month}-${String(day + 1).padStart(2, '0')}`, undefined, 1_000),
+    ).flat(),
+  );
+};
+
+describe('traffic of months that are over', () => {
+  it('is the same for the same seed, goes between all pairs, and is reconciled and cleared at once', async () => {
+    const [one, other] = [await open(), await open()];
+    const played = await play(one);
+    if (!played.ok) throw new Error(played.error);
+    const { settlements, refunds, reversals, refused } = played.value;
+    expect(settlements + refused).toBe(90);
+    expect([settlements > 60, refunds > 0, reversals > 0]).toEqual([true, true, true]);
+    await play(other);
+    const rows = rowsOf(one);
+    expect(rows).toHaveLength(settlements + refunds);
+    expect(rowsOf(other)).toEqual(rows);
+    const pairs = new Set(rows.map((row) => `${row.insuplc.slice(0, 2)} ${row.mdtrtarea.slice(0, 2)}`));
+    expect(pairs.size).toBe(6);
+
+    const { reader } = one.workspaceOf('').world().store;
+    const tables = ['202607', '202608'].map((period) => reader.clearingRecord('table', period)?.table.total);
+    expect(tables.reduce((sum, total) => sum + (total?.lines ?? 0), 0)).toBe(settlements + refunds - reversals);
+    const days = reader.clearingRecords('day', '', '~');
+    expect(days.reduce((sum, day) => sum + day.agreed, 0)).toBe(settlements + refunds - reversals);
+    expect(days.every((day) => day.differing.length === 0)).toBe(true);
+    expect(await play(one)).toMatchObject({ ok: false });
+    await one.close();
+    await other.close();
+  });
+});
