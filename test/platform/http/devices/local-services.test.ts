@@ -24,7 +24,7 @@ const page = async () => {
     client.send({ function: fn, ...more });
     answered += 1;
     await expect.poll(() => client.heard.length).toBe(answered);
-    return client.heard[answered - 1] as { functionName: string; success: string; pOutInfo: string };
+    return client.heard[answered - 1] as { functionName: string; success: string; pOutInfo: string; cardProof?: string };
   };
   return { client, call };
 };
@@ -73,7 +73,7 @@ describe('the SSCard service on its own port', () => {
     }); // prettier-ignore
     const pKey = `${output.data['intl_auth_data'] ?? ''}|${output.data['extl_auth_data'] ?? ''}|`;
     const second = await call('iReadCardBas_HSM_Step2', { pKey });
-    expect(second.success).toBe('1');
+    expect(second).toMatchObject({ success: '1', cardProof: expect.stringMatching(/^[0-9A-F]{16}$/) as string });
     const [, ssn, card_no, sn, psn_name] = second.pOutInfo.split('|');
     expect(await national('1904', { ssn, card_no, card_sn: sn, psn_name })).toMatchObject({
       infcode: 0,
