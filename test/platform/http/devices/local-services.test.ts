@@ -24,7 +24,12 @@ const page = async () => {
     client.send({ function: fn, ...more });
     answered += 1;
     await expect.poll(() => client.heard.length).toBe(answered);
-    return client.heard[answered - 1] as { functionName: string; success: string; pOutInfo: string; cardProof?: string };
+    return client.heard[answered - 1] as {
+      functionName: string;
+      success: string;
+      pOutInfo: string;
+      cardProof?: string;
+    };
   };
   return { client, call };
 };
