@@ -61,8 +61,8 @@ export const cardChallenge = (card: CardKeyed, random: string): CardChallenge =>
   };
 };
 
-/** The authentication data that belong to a challenge under a card's key. */
-const dataFor = (card: CardKeyed, challenge: CardChallenge): CardAnswer => {
+/** The authentication data that belong to a challenge under a card's key: what this card waits for. */
+export const dataFor = (card: CardKeyed, challenge: CardChallenge): CardAnswer => {
   const key = cardKey(card);
   const data = (...parts: readonly string[]) => hexOf(digest(key, ...parts)).slice(0, 16);
   return {

@@ -1,8 +1,10 @@
 import { instantOf } from '../../src/kernel/civil-time.ts';
+import { fail, ok } from '../../src/kernel/result.ts';
 import { seededChance } from '../../src/virtual-devices/chance.ts';
 import { openDesk, type Desk } from '../../src/virtual-devices/desk/desk.ts';
 import { deviceForm } from '../../src/virtual-devices/desk/make-device.ts';
 import type { Holder } from '../../src/virtual-devices/media/holder.ts';
+import type { IssueCode } from '../../src/virtual-devices/media/qr-code.ts';
 import { command, type CommandName, type Reply, type ToClient } from '../../src/virtual-devices/protocol/messages.ts';
 
 export const NOW = instantOf('2026-09-01 10:00:00');
@@ -15,12 +17,10 @@ export const holder = (person: string, more: Partial<Holder> = {}): Holder => ({
   gender: '1',
   nationality: '01',
   birthday: '1976-05-16',
-  insuplc: '610100',
   card:
     person === 'li'
       ? { card_no: 'K99000002', card_sn: '610100D15600000500FFFF0000000002' }
       : { card_no: 'K99000001', card_sn: '610100D15600000500FFFF0000000001' },
-  ecToken: '610000eckuashengsandbox000000000000001',
   issuedOn: '2026-09-01',
   ...more,
 });
@@ -31,7 +31,7 @@ const PEOPLE: readonly Holder[] = [
   { ...without(holder('nobody', { name: '宁无卡', idNo: '329900199412010013' })), person: 'no-card' },
 ];
 
-function without({ card: _card, ecToken: _token, ...rest }: Holder): Holder {
+function without({ card: _card, ...rest }: Holder): Holder {
   return rest;
 }
 
@@ -88,6 +88,16 @@ export type TestDesk = Desk & {
   readonly read: (name: CommandName, params?: object, device?: string) => Reply;
 };
 
+/** An issuer whose codes count up and live for a minute; who has no card has no telephone either. */
+const issuer = (now: () => number): IssueCode => {
+  let issued = 0;
+  return ({ person, by = person }) => {
+    issued += 1;
+    if (by === 'no-card') return Promise.resolve(fail('宁无卡 没有激活医保电子凭证'));
+    return Promise.resolve(ok({ text: String(issued).padStart(28, '0'), until: now() + 60_000 }));
+  };
+};
+
 /** A desk with reader-1 (four in one) and terminal-1 whose time only a test moves. */
 export const testDesk = (): TestDesk => {
   const timers = handTimers();
@@ -98,6 +108,7 @@ export const testDesk = (): TestDesk => {
     later: timers.later,
     random: seededChance('test'),
     holder: (person) => PEOPLE.find((each) => each.person === person),
+    issueCode: issuer(() => clock),
     keep: (devices) => {
       kept = devices;
     },

@@ -1,6 +1,5 @@
 import { deviceOf, type Device, type DeviceMade } from '../device/device.ts';
 import { statusOf } from '../device/start.ts';
-import { codeBook, type CodeBook } from '../media/code-book.ts';
 import type { DeviceShown } from '../protocol/messages.ts';
 import type { Client } from './client.ts';
 import { exchange, restartService, takeOrder, type Order } from './commands.ts';
@@ -20,11 +19,13 @@ export type Desk = {
   readonly hands: Hands;
   readonly faults: FaultDesk;
   readonly events: EventLog;
-  /** Which codes are out; whoever decodes them spends them here. */
-  readonly codes: CodeBook;
   /** Lets a client in; gives back how it leaves, with or without a word. */
   readonly join: (client: Client) => () => void;
   readonly order: (client: Client, order: Order) => void;
+  /** Has that terminal, or every one, show something to the patient. */
+  readonly notice: (lines: readonly string[], terminal?: string) => void;
+  /** Something happened between a device and the issuer. */
+  readonly tell: Floor['tell'];
   /** What is in the one is read at the other from now on. False where one of them is not there. */
   readonly swap: (one: string, other: string) => boolean;
   readonly restart: () => void;
@@ -41,7 +42,6 @@ const LOOK = 500;
 
 export const openDesk = (ports: DeskPorts, kept: readonly DeviceMade[] = FIRST_DEVICES): Desk => {
   const floor = openFloor(ports);
-  const codes = ports.codes ?? codeBook();
   for (const made of kept) floor.devices.set(made.id, deviceOf(made));
   const faults = openFaultDesk(floor);
   const stopLooking = everyNow(ports, () => {
@@ -52,10 +52,9 @@ export const openDesk = (ports: DeskPorts, kept: readonly DeviceMade[] = FIRST_D
     devices: () => [...floor.devices.values()],
     device: (id) => floor.devices.get(id),
     shown: () => [...floor.devices.values()].map(statusOf),
-    hands: handsAt(floor, codes),
+    hands: handsAt(floor),
     faults,
     events: floor.log,
-    codes,
     join: (client) => {
       floor.clients.set(client.id, client);
       return () => {
@@ -65,6 +64,11 @@ export const openDesk = (ports: DeskPorts, kept: readonly DeviceMade[] = FIRST_D
       };
     },
     order: (client, order) => takeOrder(floor, faults, client, order),
+    notice: (lines, terminal) => {
+      for (const id of terminal === undefined ? [...floor.devices.keys()] : [terminal])
+        floor.enter(id, { type: 'notice', lines });
+    },
+    tell: floor.tell,
     swap: (one, other) => {
       if (!has(one) || !has(other)) return false;
       exchange(floor, one, other);

@@ -15,6 +15,8 @@ export type Firing = {
   readonly at: string;
   readonly device: string;
   readonly command: string;
+  /** Number of the event that told it: what followed stands behind it. */
+  readonly event: number;
   readonly note?: string;
 };
 
@@ -72,9 +74,9 @@ export const openFaultDesk = (floor: Floor): FaultDesk => {
       plan = struck.plan;
       if (!struck.hit) return undefined;
       const { id, kind, note } = struck.hit;
-      const firing = { fault: id, kind, at: dateTimeOf(now()), device, command, ...(note !== undefined && { note }) };
-      firings = [...firings, firing].slice(-MOST_FIRINGS);
-      floor.tell(device, 'fault', { fault: id, kind });
+      floor.tell(device, 'fault', { fault: id, kind, command });
+      const told = { at: dateTimeOf(now()), device, command, event: floor.log.last() };
+      firings = [...firings, { fault: id, kind, ...told, ...(note !== undefined && { note }) }].slice(-MOST_FIRINGS);
       return blowOf(floor, struck.hit);
     },
   };

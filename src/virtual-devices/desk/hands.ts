@@ -2,11 +2,10 @@ import { fail, ok, type Result } from '../../kernel/result.ts';
 import { abilitiesOf } from '../device/kinds.ts';
 import { deviceOf, type Device } from '../device/device.ts';
 import { promptOf } from '../device/pin-entry.ts';
-import type { CodeBook } from '../media/code-book.ts';
 import { MEDIUM_NAMES, type Medium, type MediumKind } from '../media/medium.ts';
 import type { Floor } from './floor.ts';
 import { madeDevice, type DeviceForm } from './make-device.ts';
-import { mediumOf, type MediumForm } from './media-given.ts';
+import { codeOf, mediumOf, type CodeForm, type ThingForm } from './media-given.ts';
 
 /** Why not: a status as HTTP has it, and plain Chinese. */
 export type Problem = { readonly status: 404 | 409 | 422; readonly message: string };
@@ -21,7 +20,9 @@ export type Hands = {
   readonly change: (id: string, change: Partial<Pick<Device, 'name' | 'psam' | 'pinEntry'>>) => Done;
   readonly drop: (id: string) => Done;
   readonly plug: (id: string, how: 'plug' | 'unplug') => Done;
-  readonly put: (id: string, form: MediumForm) => Done;
+  readonly put: (id: string, form: ThingForm) => Done;
+  /** Holds a code before it, once its issuer has made one. */
+  readonly showCode: (id: string, form: CodeForm) => Promise<Done>;
   /** Absent: whatever is there. */
   readonly take: (id: string, what?: MediumKind) => Done;
   readonly typePin: (id: string, pin: string) => Done;
@@ -31,7 +32,7 @@ export type Hands = {
 /** Each may have a client of its own; a workspace needs no more. */
 const MOST = 500;
 
-export const handsAt = (floor: Floor, codes: CodeBook): Hands => ({ ...managing(floor), ...handling(floor, codes) });
+export const handsAt = (floor: Floor): Hands => ({ ...managing(floor), ...handling(floor) });
 
 /** Finds the device; what `then` leaves open is done, and the device as it is by then is told. */
 const at = ({ devices }: Floor, id: string, then: (device: Device) => Done | undefined): Done => {
@@ -82,17 +83,15 @@ const managing = (floor: Floor): Pick<Hands, 'add' | 'change' | 'drop' | 'plug'>
 };
 
 /** Cards, codes and keys. */
-const handling = (floor: Floor, codes: CodeBook): Pick<Hands, 'put' | 'take' | 'typePin' | 'cancelPin'> => {
-  const { devices, enter, ports } = floor;
+const handling = (floor: Floor): Omit<Hands, keyof ReturnType<typeof managing>> => {
+  const { enter, ports } = floor;
   return {
-    put: (id, form) =>
-      at(floor, id, (device) => {
-        const medium = mediumOf(form, { ...ports, now: ports.now(), codes });
-        if (!medium.ok) return no(422, medium.error);
-        const problem = roomProblem(device, medium.value) ?? elsewhere(devices, medium.value);
-        if (problem !== undefined) return no(409, problem);
-        return void enter(id, { type: 'put', medium: asRemembered(floor, medium.value) });
-      }),
+    put: (id, form) => at(floor, id, (device) => placed(floor, device, mediumOf(form, ports))),
+    showCode: async (id, form) => {
+      if (!floor.devices.has(id)) return at(floor, id, () => undefined);
+      const code = await codeOf(form, ports);
+      return at(floor, id, (device) => placed(floor, device, code));
+    },
     take: (id, what) =>
       at(floor, id, (device) => {
         if (Object.keys(device.media).length === 0) return no(409, `${device.name}里什么也没有`);
@@ -102,6 +101,14 @@ const handling = (floor: Floor, codes: CodeBook): Pick<Hands, 'put' | 'take' | '
     typePin: (id, pin) => at(floor, id, (device) => notAsked(device) ?? void enter(id, { type: 'type-pin', pin })),
     cancelPin: (id) => at(floor, id, (device) => notAsked(device) ?? void enter(id, { type: 'cancel-pin' })),
   };
+};
+
+/** Puts it there if there is room. */
+const placed = (floor: Floor, device: Device, medium: Result<Medium, string>): Done | undefined => {
+  if (!medium.ok) return no(422, medium.error);
+  const problem = roomProblem(device, medium.value) ?? elsewhere(floor.devices, medium.value);
+  if (problem !== undefined) return no(409, problem);
+  return void floor.enter(device.id, { type: 'put', medium: asRemembered(floor, medium.value) });
 };
 
 const madeOf = ({ id, serial, terminalNo, name, kind, psam, pinEntry }: Device) => ({

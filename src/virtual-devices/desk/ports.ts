@@ -1,7 +1,7 @@
 import type { Instant } from '../../kernel/civil-time.ts';
 import type { DeviceMade } from '../device/device.ts';
-import type { CodeBook } from '../media/code-book.ts';
 import type { Holder } from '../media/holder.ts';
+import type { IssueCode } from '../media/qr-code.ts';
 
 /** What a desk of devices is put together from. It knows nothing else of the world around it. */
 export type DeskPorts = {
@@ -14,8 +14,8 @@ export type DeskPorts = {
   readonly holder: (person: string) => Holder | undefined;
   /** Keeps which devices there are, for the next start. */
   readonly keep: (devices: readonly DeviceMade[]) => void;
-  /** The issuer's book of codes; absent: one in memory. */
-  readonly codes?: CodeBook;
+  /** The issuer of the codes that people show. */
+  readonly issueCode: IssueCode;
   /** Is told of what broke inside: an impossible state. */
   readonly onDefect: (defect: unknown) => void;
 };

@@ -1,7 +1,8 @@
-import { authenticationData, type CardChallenge } from '../../kernel/card-authentication.ts';
+import { dataFor, type CardChallenge } from '../../kernel/card-authentication.ts';
 import type { Failure } from '../codes/return-codes.ts';
 import { failureAt } from '../media/conditions.ts';
-import type { SocialCard } from '../media/social-card.ts';
+import { answerIn } from '../media/card-strings.ts';
+import { keyOf, type SocialCard } from '../media/social-card.ts';
 import type { CommandName } from '../protocol/messages.ts';
 import type { Device, Running } from './device.ts';
 import type { Psam } from './kinds.ts';
@@ -59,19 +60,19 @@ const malformedness = (data: string): Failure | undefined => {
   return internal.length === LENGTH && external.length === LENGTH ? undefined : 'wrong-length';
 };
 
-/** The card compares the platform's answer with its own reckoning. A forged card has another key. */
+/** The card compares the platform's answer with its own reckoning. */
 const mistrust = (
   challenge: CardChallenge,
   card: SocialCard,
   data: string,
   command: CommandName,
 ): Failure | undefined => {
-  const [internal, external] = data.toUpperCase().split('|');
-  const expected = authenticationData(challenge);
+  const { internal, external } = answerIn(data);
+  const expected = dataFor(keyOf(card), challenge);
   const isRight = internal === expected.internal && external === expected.external;
   if (command === 'unblock-pin-step2') return isRight ? undefined : 'mac-wrong';
   if (command === 'reload-pin-step2') return isRight ? undefined : 'mac-invalid';
-  if (card.condition === 'forged' || internal !== expected.internal) return 'internal-auth-failed';
+  if (internal !== expected.internal) return 'internal-auth-failed';
   return external === expected.external ? undefined : LEFT[card.chip.keyTriesLeft - 1];
 };
 

@@ -1,4 +1,12 @@
-import { businessString, cardItems, cardText, challengeOf, challengeText } from '../media/card-strings.ts';
+import {
+  answerIn,
+  businessString,
+  cardItems,
+  challengeItems,
+  challengeOf,
+  joined,
+  proofOf,
+} from '../media/card-strings.ts';
 import { idItems, idText } from '../media/id-card.ts';
 import { photo } from '../media/photo.ts';
 import { INITIAL_PIN, KEY_TRIES, PIN_TRIES, type SocialCard } from '../media/social-card.ts';
@@ -43,26 +51,33 @@ const ofCard = (device: Device, running: Running, card: SocialCard, { random }: 
   if (command === 'read-records') return finish(device, running, failed('record-missing'));
   if (isFirstStep(command)) {
     const challenge = challengeOf(card, random);
-    const text = challengeText(card, challenge, terminalOf(device));
-    return finish({ ...device, challenge }, running, { ok: true, data: { medium: 'card', text } });
+    const items = challengeItems(card, challenge, terminalOf(device));
+    return finish({ ...device, challenge }, running, {
+      ok: true,
+      data: { medium: 'card', items, text: joined(items) },
+    });
   }
   const changed = withChip(device, chipAfter(command, card.chip));
   const { challenge: _used, ...used } = changed;
-  const result: Result = { ok: true, data: dataOf(device, command, card) };
+  const result: Result = { ok: true, data: dataOf(device, running, card) };
   return andThen(finish(isSecondStep(command) ? used : changed, running, result), (idle) => swapped(idle, running));
 };
 
 const terminalOf = ({ terminalNo, serial }: Device) => ({ no: terminalNo, serial });
 
-const dataOf = (device: Device, command: Running['command'], card: SocialCard) => {
+const dataOf = (device: Device, { command, params }: Running, card: SocialCard) => {
   const terminal = terminalOf(device);
+  const { challenge } = device;
   if (command === 'read-card-number') return { medium: 'card', card_no: card.card_no };
   if (command !== 'read-card' && command !== 'read-card-step2') return {};
+  const items = cardItems(card, terminal);
   return {
     medium: 'card',
-    items: cardItems(card, terminal),
-    text: cardText(card, terminal),
+    items,
+    text: joined(items),
     business: businessString(card, terminal),
+    ...(command === 'read-card-step2' &&
+      challenge && { proof: proofOf(card, challenge, answerIn(String(params['data']))) }),
   };
 };
 

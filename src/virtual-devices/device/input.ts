@@ -25,6 +25,8 @@ export type Input =
       readonly timeout?: number;
       readonly strike?: Strike;
     }
+  /** The issuer has the patient shown something, whoever has the device open. */
+  | { readonly type: 'notice'; readonly lines: readonly string[] }
   /** The client has gone, with or without a word. */
   | { readonly type: 'gone'; readonly client: string }
   /** The reader's service was restarted: nobody is connected any more. */

@@ -2,7 +2,8 @@ import type { Device } from './device.ts';
 import { COURSES } from './courses.ts';
 import { failed, finish, replyOf } from './finish.ts';
 import type { DevicePorts, Input } from './input.ts';
-import { outcome, type Outcome } from './outcome.ts';
+import { abilitiesOf } from './kinds.ts';
+import { outcome, tell, type Outcome } from './outcome.ts';
 import { cancelPin, pinDeadline, promptOf, typePin } from './pin-entry.ts';
 import { leave, plug, restart, unplug } from './plug.ts';
 import { lookAtCode, put, take } from './slots.ts';
@@ -32,6 +33,7 @@ const ANSWERS: Answers = {
   put: (device, { medium }) => put(device, medium),
   take: (device, { what }) => take(device, what),
   command: start,
+  notice: (device, { lines }) => notice(device, lines),
   gone: (device, { client }) => leave(device, client),
   'look-at-codes': (device, _, { now }) => lookAtCode(device, now),
   step: during((device, _, ports) => step(device, ports)),
@@ -43,6 +45,12 @@ const ANSWERS: Answers = {
   deadline: (device, { run }) => (device.running?.run === run ? tooLong(device) : overdue(device, run)),
   deliver: (device, { run }) => deliver(device, run),
 };
+
+/** Only a screen that is there and plugged in shows it. */
+const notice = (device: Device, lines: readonly string[]): Outcome =>
+  device.plugged && abilitiesOf(device.kind).screen
+    ? outcome({ ...device, screen: lines }, tell('screen', { lines }))
+    : outcome(device);
 
 /** The client has waited long enough. */
 const tooLong = (device: Device): Outcome => {
@@ -68,5 +76,6 @@ const deliver = (device: Device, run: number): Outcome => {
   if (!owed) return outcome(device);
   const reply = owed.isOverdue ? { ...owed.reply, late: true as const } : owed.reply;
   const rest = device.owed.filter((each) => each !== owed);
-  return outcome({ ...device, owed: rest }, { do: 'reply', client: owed.client, reply });
+  const late = owed.isOverdue ? [tell('answered-late')] : [];
+  return outcome({ ...device, owed: rest }, { do: 'reply', client: owed.client, reply }, ...late);
 };

@@ -45,6 +45,6 @@ export const take = (
 /** Tells, once, that a code which is shown has come to its end. It stays where it is: a scanner still reads it. */
 export const lookAtCode = (device: Device, now: Instant): Outcome => {
   const { code } = device.media;
-  if (code?.until === undefined || code.isOver || now < code.until) return outcome(device);
+  if (code?.until === undefined || code.isOver || now <= code.until) return outcome(device);
   return outcome({ ...device, media: { ...device.media, code: { ...code, isOver: true } } }, tell('qr-expired'));
 };

@@ -11,7 +11,7 @@ import { textIn } from './text-in.ts';
  * The generic SSCard service of browser HIS (`ws://127.0.0.1:12342`): `{ function, iType, pKey }` is answered with `{
  * functionName, success, pOutInfo }`, `success` being "1" or a negative code. Address and messages as one public client
  * shows them (reconstructed). Frames of text are UTF-8; a client that sends bytes is answered in bytes of GBK, as the
- * library below has them.
+ * library below has them. `cardProof` after the second step without PSAM is ours: 9201 wants it.
  */
 const FUNCTIONS: Readonly<Record<string, CommandName>> = {
   iReadCardBas: 'read-card',
@@ -40,8 +40,8 @@ export const sscard =
   ({ say, end }) => {
     const asked = new Map<string, Asked>();
     let count = 0;
-    const answer = ({ functionName, inBytes }: Asked, success: number, pOutInfo: string): void => {
-      const text = JSON.stringify({ functionName, success: String(success), pOutInfo });
+    const answer = ({ functionName, inBytes }: Asked, success: number, pOutInfo: string, more: object = {}): void => {
+      const text = JSON.stringify({ functionName, success: String(success), pOutInfo, ...more });
       say(inBytes ? iconv.encode(text, 'gbk') : text);
     };
     const client = {
@@ -53,7 +53,12 @@ export const sscard =
         if (!question) return;
         // The answer may come twice: too late, and then after all. This dialect cannot tell which is which.
         if (message.error !== 'timed-out') asked.delete(message.id);
-        answer(question, message.ok ? 1 : (message.code ?? RETURN_CODES['command-unsupported'].code), outOf(message));
+        answer(
+          question,
+          message.ok ? 1 : (message.code ?? RETURN_CODES['command-unsupported'].code),
+          outOf(message),
+          proofIn(message),
+        );
       },
       drop: () => end(RESTARTED, 'service restart'),
     };
@@ -92,6 +97,8 @@ const orderOf = (call: Call) => {
   if (mode === undefined) return 'parameter-unsupported';
   return { command, params: READS.has(command) ? { mode } : {} };
 };
+
+const proofIn = ({ data }: Reply): object => (data?.['proof'] === undefined ? {} : { cardProof: data['proof'] });
 
 /** pOutInfo: the text that was read, else what went wrong. */
 const outOf = ({ ok, data, message }: Reply): string => {

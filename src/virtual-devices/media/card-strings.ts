@@ -1,5 +1,5 @@
-import { cardChallenge, type CardChallenge } from '../../kernel/card-authentication.ts';
-import type { SocialCard } from './social-card.ts';
+import { cardChallenge, cardProof, type CardAnswer, type CardChallenge } from '../../kernel/card-authentication.ts';
+import { keyOf, type SocialCard } from './social-card.ts';
 
 /** Answer to reset 卡复位信息 and version of the rules of the virtual cards. Sandbox. */
 const ATR = '3B6D000000814A5301';
@@ -11,7 +11,8 @@ const ALGORITHM = '03';
 export type Terminal = { readonly no: string; readonly serial: string };
 
 const bare = (date: string): string => date.replaceAll('-', '');
-const joined = (items: readonly string[]): string => items.map((item) => `${item}|`).join('');
+/** Items as the library prints them. */
+export const joined = (items: readonly string[]): string => items.map((item) => `${item}|`).join('');
 
 /** The eleven items of iReadCardBas: every item is followed by a bar, the last one too. */
 export const cardItems = (card: SocialCard, { no, serial }: Terminal): readonly string[] => [
@@ -28,25 +29,32 @@ export const cardItems = (card: SocialCard, { no, serial }: Terminal): readonly 
   serial,
 ];
 
-export const cardText = (card: SocialCard, terminal: Terminal): string => joined(cardItems(card, terminal));
-
 /** What the reader hands out at the first step without PSAM: nine items, the four of the challenge among them. */
-export const challengeText = (card: SocialCard, challenge: CardChallenge, { no }: Terminal): string =>
-  joined([
-    card.region,
-    ATR,
-    ALGORITHM,
-    challenge.card_sn,
-    challenge.internalFactor,
-    challenge.internalInfo,
-    challenge.externalFactor,
-    challenge.externalInfo,
-    no,
-  ]);
+export const challengeItems = (card: SocialCard, challenge: CardChallenge, { no }: Terminal): readonly string[] => [
+  card.region,
+  ATR,
+  ALGORITHM,
+  challenge.card_sn,
+  challenge.internalFactor,
+  challenge.internalInfo,
+  challenge.externalFactor,
+  challenge.externalInfo,
+  no,
+];
 
-/** A fresh challenge of that card; a forged card has another key and does not notice. */
+/** A fresh challenge of that card. */
 export const challengeOf = (card: SocialCard, random: () => number): CardChallenge =>
-  cardChallenge(card, String(random()));
+  cardChallenge(keyOf(card), String(random()));
+
+/** The card's own answer once it has accepted the platform's: 9201 passes it on (kernel/card-authentication). */
+export const proofOf = (card: SocialCard, challenge: CardChallenge, answer: CardAnswer): string =>
+  cardProof(keyOf(card), challenge, answer, { card_no: card.card_no, ssn: card.idNo, psn_name: card.name });
+
+/** 内部鉴别数据|外部鉴别数据| as the platform gave them. */
+export const answerIn = (data: string): CardAnswer => {
+  const [internal = '', external = ''] = data.toUpperCase().split('|');
+  return { internal, external };
+};
 
 /** The business string 业务串 of HeaSecReadInfo, which a HIS passes on unread: base64. Content is sandbox. */
 export const businessString = (card: SocialCard, { no }: Terminal): string =>

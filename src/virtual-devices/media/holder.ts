@@ -13,12 +13,8 @@ export type Holder = {
   /** Two digits of GB 3304. */
   readonly nationality: string;
   readonly birthday: CivilDate;
-  /** 参保地, six digits. */
-  readonly insuplc: string;
   /** Number and recognition code 卡识别码; absent for a person without a social-security card. */
   readonly card?: { readonly card_no: string; readonly card_sn: string };
-  /** Absent for a person without an electronic voucher 医保电子凭证. */
-  readonly ecToken?: string;
   /** Day on which the papers of this world were issued. */
   readonly issuedOn: CivilDate;
 };

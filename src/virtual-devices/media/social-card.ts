@@ -1,4 +1,5 @@
 import { addMonths, addDays, type CivilDate } from '../../kernel/civil-time.ts';
+import type { CardKeyed } from '../../kernel/card-authentication.ts';
 import type { CardCondition } from './conditions.ts';
 import type { Holder } from './holder.ts';
 
@@ -58,6 +59,10 @@ export const socialCardOf = (holder: Holder, condition: CardCondition = 'good'):
     chip: freshChip(condition),
   };
 };
+
+/** The card with its key: a forged one bears the number of another card and has not its key. */
+export const keyOf = ({ card_sn, condition }: Pick<SocialCard, 'card_sn' | 'condition'>): CardKeyed =>
+  condition === 'forged' ? { card_sn, secret: `forged ${card_sn}` } : { card_sn };
 
 type Numbers = NonNullable<Holder['card']>;
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { authenticationData } from '../../../src/kernel/card-authentication.ts';
-import { mediumForm } from '../../../src/virtual-devices/desk/media-given.ts';
+import { thingForm } from '../../../src/virtual-devices/desk/media-given.ts';
 import { RETURN_CODES, type Failure } from '../../../src/virtual-devices/codes/return-codes.ts';
 import { faultForm } from '../../../src/virtual-devices/faults/fault.ts';
 import type { Reply } from '../../../src/virtual-devices/protocol/messages.ts';
@@ -10,7 +10,7 @@ import { testDesk, withDevice, type TestDesk } from '../test-desk.ts';
 type Way = (desk: TestDesk) => Reply;
 
 const insert = (desk: TestDesk, condition = 'good', card = 'qin') =>
-  desk.hands.put('reader-1', mediumForm.parse({ card, condition }));
+  desk.hands.put('reader-1', thingForm.parse({ card, condition }));
 const withCard =
   (condition: string, then: Way = (desk) => desk.read('read-card')): Way =>
   (desk) => {
@@ -66,7 +66,7 @@ const again = (times: number, way: Way): Way =>
 /** One way to every code, and to every failure that shares one. */
 const WAYS: Readonly<Record<Failure, Way>> = {
   'wrong-card-type': (desk) => {
-    desk.hands.put('reader-1', mediumForm.parse({ 'id-card': 'qin' }));
+    desk.hands.put('reader-1', thingForm.parse({ 'id-card': 'qin' }));
     return desk.read('read-card');
   },
   'no-card': (desk) => desk.read('read-card'),

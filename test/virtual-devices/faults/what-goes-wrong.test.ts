@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { mediumForm } from '../../../src/virtual-devices/desk/media-given.ts';
+import { thingForm } from '../../../src/virtual-devices/desk/media-given.ts';
 import { faultForm } from '../../../src/virtual-devices/faults/fault.ts';
 import { testDesk, withDevice, type TestDesk } from '../test-desk.ts';
 
 const put = (desk: TestDesk, form: object, id = 'reader-1') => {
-  const done = desk.hands.put(id, mediumForm.parse(form));
+  const done = desk.hands.put(id, thingForm.parse(form));
   if (!done.ok) throw new Error(done.error.message);
 };
 const order = (desk: TestDesk, form: object) => {

@@ -22,7 +22,9 @@ type Notices = {
   }[];
 };
 
-const KINDS = ['valid', 'not-yet-valid', 'expired', 'other-issuer', 'health-code', 'payment-code'];
+const KINDS = [
+  'valid', 'not-yet-valid', 'expired', 'used', 'unknown', 'other-issuer', 'health-code', 'payment-code',
+]; // prettier-ignore
 const WHO = '人员：编号，虚拟人群的 610100-38，人员编号或证件号码';
 const AT = '摆在哪个机构的扫码器或终端前';
 

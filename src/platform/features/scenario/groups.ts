@@ -2,6 +2,7 @@
 export const GROUPS = {
   normal: '正常业务',
   credential: '就诊凭证',
+  device: '读卡设备',
   eligibility: '待遇资格',
   money: '费用和基金',
   'unknown-outcome': '结果未知',

@@ -21,6 +21,7 @@ import { addClearing } from './clearing/add-clearing.ts';
 import type { ControlEnv } from './control-env.ts';
 import { listTerminalNotices } from './credentials/list-notices.ts';
 import { postCode, postFace, postIdentityCard } from './credentials/post-shown.ts';
+import type { Fetch } from '../devices/ask-credential-door.ts';
 import { addDevices } from './devices/routes.ts';
 import { getExchange, listExchanges } from './exchanges.ts';
 import { deleteFault, deleteFaults, listFaults, postFault } from './faults/armed.ts';
@@ -73,7 +74,7 @@ import { deleteWorkspace, listWorkspaces, postWorkspace, resetWorkspace } from '
  * tells values as the books hold them: amounts in 分, ratios in 1/10,000. Refusals are `{ "message": "…" }` with a
  * status.
  */
-export const controlApp = (sandbox: Sandbox, guard: Guard): Hono<ControlEnv> => {
+export const controlApp = (sandbox: Sandbox, guard: Guard, fetchDoor: Fetch): Hono<ControlEnv> => {
   const app = new Hono<ControlEnv>();
   app.use(async (c, next) => {
     const { method, url } = c.req;
@@ -89,7 +90,7 @@ export const controlApp = (sandbox: Sandbox, guard: Guard): Hono<ControlEnv> => 
   addBusiness(app);
   addWorld(app);
   addVouchers(app);
-  addDevices(app);
+  addDevices(app, fetchDoor);
   addFaults(app);
   addShared(app, sandbox);
   app.all('*', (c) => problem(c, 404, `控制接口没有 ${c.req.method} ${c.req.path}`));

@@ -4,6 +4,7 @@ import type { DeviceMade } from '../../../virtual-devices/device/device.ts';
 import { seededChance } from '../../../virtual-devices/chance.ts';
 import type { Workspace } from '../../sandbox.ts';
 import { holderOf } from './holder-of.ts';
+import { issueCode } from './issue-code.ts';
 
 /** The devices of a workspace, and how to ask them without a connection. */
 export type DeviceDesk = { readonly desk: Desk; readonly ask: Ask };
@@ -20,6 +21,7 @@ export const deskOf = (workspace: Workspace): DeviceDesk => {
       later,
       random: seededChance(workspace.origin().seed),
       holder: (person) => holderOf(workspace, person),
+      issueCode: (wish) => issueCode(workspace, wish),
       keep: (devices) => workspace.beside.keepDevices(devices),
       onDefect: (defect) => workspace.world().onDefect(defect, 'devices'),
     },

@@ -6,15 +6,16 @@ export type DeviceEnv = { Variables: { workspace: Workspace } };
 export type DeviceContext = Context<DeviceEnv>;
 
 /**
- * The name under which a client without a connection is known from one request to the next; percent-encoded where it
- * is not plain ASCII.
+ * The name under which a client without a connection is known from one request to the next: a header, percent-encoded
+ * where it is not plain ASCII, or `?client=` as with a connection.
  */
 export const clientOf = (c: DeviceContext): string | undefined => {
   const name = c.req.header('x-kuasheng-client');
+  if (name === undefined) return c.req.query('client')?.slice(0, 60);
   try {
-    return name === undefined ? undefined : decodeURIComponent(name).slice(0, 60);
+    return decodeURIComponent(name).slice(0, 60);
   } catch {
-    return name?.slice(0, 60);
+    return name.slice(0, 60);
   }
 };
 

@@ -17,12 +17,14 @@ export const getDevice = (c: DeviceContext): Response => {
 
 const LONGEST_WAIT = 30_000;
 
-/** `?after=12&wait=20000`: events after that number, or the first that comes within the wait. */
+/** `?after=12&wait=20000&event=removed`: events after that number, or the first that comes within the wait. */
 export const getEvents = async (c: DeviceContext, device?: string): Promise<Response> => {
   const [after, wait] = [whole(c.req.query('after')), whole(c.req.query('wait')) ?? 0];
   if (Number.isNaN(after) || Number.isNaN(wait)) return deviceProblem(c, 422, 'after、wait 应为整数');
   const { desk } = deskOf(c.var.workspace);
+  const name = c.req.query('event');
   const events = await eventsSince(desk, {
+    ...(name !== undefined && { name }),
     ...(after !== undefined && { after }),
     ...(device !== undefined && { device }),
     wait: Math.min(wait, LONGEST_WAIT),

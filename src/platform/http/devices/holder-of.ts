@@ -5,7 +5,7 @@ import { personGiven, type Workspace } from '../../sandbox.ts';
 export const holderOf = (workspace: Workspace, named: string): Holder | undefined => {
   const found = personGiven(workspace.world().store.reader, named);
   if (!found) return undefined;
-  const { psn_no, persona, psn_name, psn_cert_type, certno, gend, naty, brdy, insurances, card, ec_token } = found;
+  const { psn_no, persona, psn_name, psn_cert_type, certno, gend, naty, brdy, card } = found;
   return {
     person: persona?.id ?? psn_no,
     name: psn_name,
@@ -14,9 +14,7 @@ export const holderOf = (workspace: Workspace, named: string): Holder | undefine
     gender: gend,
     nationality: naty,
     birthday: brdy,
-    insuplc: insurances[0]?.insuplc_admdvs ?? '100000',
     ...(card && { card }),
-    ...(ec_token !== undefined && { ecToken: ec_token }),
     issuedOn: workspace.origin().seededOn,
   };
 };

@@ -34,7 +34,7 @@ export const postOpen =
 
 const libraryOf = (c: DeviceContext, fetchDoor: Fetch, unnamed: string) => ({
   ask: deskOf(c.var.workspace).ask,
-  askIssuer: askCredentialDoor(fetchDoor, c.var.workspace.name),
+  askIssuer: askCredentialDoor(fetchDoor, c.var.workspace, c.req.param('id') ?? ''),
   device: c.req.param('id') ?? '',
   client: clientOf(c) ?? unnamed,
   signal: c.req.raw.signal,

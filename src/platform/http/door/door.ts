@@ -1,5 +1,6 @@
 import type { Context } from 'hono';
 import type { Sandbox } from '../../sandbox.ts';
+import { showNotice, TERMINAL_HEADER } from '../devices/show-notice.ts';
 import { plainAnswer, tooLarge } from '../plain-answer.ts';
 import { readBody } from '../read-body.ts';
 import { doorAnswer } from './door-answer.ts';
@@ -35,6 +36,9 @@ export const door = (sandbox: Sandbox) => {
       contentType: req.header('content-type') ?? '',
       header: (name) => req.header(name),
     });
+    if (path.door === 'credential') {
+      showNotice(sandbox, { bytes, pathInfno: infno, terminal: req.header(TERMINAL_HEADER) }, reception);
+    }
     return reception.kind === 'answered' ? leave(c, reception, held) : doorAnswer(reception, req.url);
   };
 };

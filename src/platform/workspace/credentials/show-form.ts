@@ -3,7 +3,9 @@ import type { Reader } from '../../store/port.ts';
 import { personGiven } from '../applications/person-given.ts';
 
 /** What may be held out as a QR code: a good one, or one of those that a window must know how to refuse. */
-export const CODE_KINDS = ['valid', 'not-yet-valid', 'expired', 'other-issuer', 'health-code', 'payment-code'] as const;
+export const CODE_KINDS = [
+  'valid', 'not-yet-valid', 'expired', 'used', 'unknown', 'other-issuer', 'health-code', 'payment-code',
+] as const; // prettier-ignore
 
 const personOf = (reader: Reader) =>
   z

@@ -21,15 +21,17 @@ export const showCode = async (world: World, raw: unknown): Outcome => {
   const form = readForm(codeForm(world.store.reader), raw);
   if (!form.ok) return fail(form.error);
   const { persona: person, kind, shownBy, at } = form.value;
-  return put(world, person, (serial, now) => ({
+  const make = (serial: number, now: Instant): Shown => ({
     code: codeOf(kind, person.psn_no, serial),
     medium: 'qr',
     psn_no: person.psn_no,
     ...(shownBy && { shownBy: shownBy.psn_no }),
     ...(at !== undefined && { at }),
     ...(kind === 'other-issuer' && { otherIssuer: true }),
+    ...(kind === 'used' && { spent: { at: now, by: at ?? '' } }),
     ...timesOf(kind, now),
-  }));
+  });
+  return put(world, person, make, kind !== 'unknown');
 };
 
 /** Somebody stands before a terminal, or lays an identity card onto it. */
@@ -51,13 +53,16 @@ export const showAtTerminal = async (world: World, medium: Exclude<Medium, 'qr'>
   }));
 };
 
-const put = (world: World, person: Person, make: (serial: number, now: Instant) => Shown): Outcome =>
+type Make = (serial: number, now: Instant) => Shown;
+
+/** Writes it into the book of codes; one that nobody issued is in no book. */
+const put = (world: World, person: Person, make: Make, isKept = true): Outcome =>
   world.queue.submit((writer: Writer) => {
     const serial = writer.reader.serial(SERIES) + 1;
     const shown = make(serial, world.clock.now());
     writer.apply([
       { kind: 'serial.take', key: SERIES, value: serial },
-      { kind: 'shown.put', shown },
+      ...(isKept ? [{ kind: 'shown.put', shown } as const] : []),
     ]);
     return ok({ shown, person });
   });

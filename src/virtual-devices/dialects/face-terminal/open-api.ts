@@ -25,7 +25,7 @@ const WAITS: Readonly<Record<string, CommandName>> = {
   'cn.nhsa.cert.get': 'read-id',
 };
 
-/** Other types go to the issuer as they are. */
+/** Other types go to the issuer as they are; what a screen is to show the issuer has shown. */
 const PASSES: ReadonlySet<string> = new Set(['cn.nhsa.auth.check', 'cn.nhsa.settle.notify']);
 
 /** As public clients read it, -2 is a patient who cancelled, or never came. */
@@ -35,7 +35,6 @@ export const openApi = async (terminal: Terminal, request: EcRequest): Promise<E
   const transType = textIn(request['transType']);
   const wait = Object.hasOwn(WAITS, transType) ? WAITS[transType] : undefined;
   if (wait === undefined && !PASSES.has(transType)) return refused(request, -1, `不认识的 transType ${transType}`);
-  if (transType === 'cn.nhsa.settle.notify') await command(terminal, 'show', { lines: linesOf(request) });
   if (wait === undefined) return terminal.askIssuer(request, {});
   const reply = await command(terminal, wait);
   if (!reply.ok) {
@@ -45,10 +44,10 @@ export const openApi = async (terminal: Terminal, request: EcRequest): Promise<E
   return terminal.askIssuer(request, presented(wait, reply));
 };
 
-const command = ({ ask, device, client, signal }: Terminal, name: CommandName, params: object = {}): Promise<Reply> =>
+const command = ({ ask, device, client, signal }: Terminal, name: CommandName): Promise<Reply> =>
   ask({
     name: client,
-    order: { id: name, device, command: name, params: { ...params } },
+    order: { id: name, device, command: name, params: {} },
     ...(signal && { signal }),
   });
 
@@ -64,22 +63,4 @@ const presented = (wait: CommandName, { data }: Reply): Presented => {
   if (wait === 'scan') return { qr: String(data?.['text']) };
   if (wait === 'read-face') return { face: String(data?.['idNo']) };
   return { idNo: String((data?.['items'] as readonly string[] | undefined)?.[5]) };
-};
-
-/** What the patient sees of a settlement; amounts as they came. */
-const SHOWN: readonly (readonly [field: string, name: string])[] = [
-  ['hospitalName', '医院'],
-  ['userName', '姓名'],
-  ['totalFee', '总费用'],
-  ['hifAmt', '基金支付'],
-  ['acctAmt', '个人账户支付'],
-  ['ownAmt', '个人现金支付'],
-  ['balance', '账户余额'],
-];
-
-const linesOf = ({ data }: EcRequest): string[] => {
-  const given = typeof data === 'object' && data !== null ? (data as EcRequest) : {};
-  const state = given['medicalSettleState'] === 'FAIL' ? '医保结算失败' : '医保结算成功';
-  const lines = SHOWN.flatMap(([field, name]) => (textIn(given[field]) ? [`${name}：${textIn(given[field])}`] : []));
-  return [state, ...lines].map((line) => line.slice(0, 100));
 };

@@ -191,7 +191,12 @@ describe('the wrapper of the face terminal', () => {
   });
 
   it('shows the patient what was settled', async () => {
-    await open('cn.nhsa.settle.notify', { medicalSettleState: 'SUCCESS', userName: '秦双慢', totalFee: '499.50' });
+    await open('cn.nhsa.settle.notify', {
+      outBizNo: 'B1',
+      medicalSettleState: 'SUCCESS',
+      userName: '秦双慢',
+      totalFee: '499.50',
+    });
     const { json } = await server.control('GET', '/devices/terminal-1');
     expect(json).toMatchObject({ device: { screen: ['医保结算成功', '姓名：秦双慢', '总费用：499.50'] } });
   });

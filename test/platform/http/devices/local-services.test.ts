@@ -133,7 +133,7 @@ describe('the face terminal on its own port', () => {
     const answer = await open({
       orgId: 'H44030099001',
       transType: 'cn.nhsa.settle.notify',
-      data: { totalFee: '1.00' },
+      data: { outBizNo: 'B1', medicalSettleState: 'SUCCESS', totalFee: '1.00' },
     });
     expect(answer.status).toBe(200);
     const { json } = await server.control('GET', '/devices/terminal-1');

@@ -24,6 +24,9 @@ export const slug = like(/^[a-z0-9][a-z0-9-]{0,59}$/, '应为小写字母、数�
   pattern: '^[a-z0-9][a-z0-9-]{0,59}$',
 });
 
+/** What is done at a virtual reader: the end of its path in the control API. */
+export const act = like(/^[a-z]+(\/[a-z]+)?$/, '应为动作，如 insert、commands、api/open').meta({ type: 'string' });
+
 /** Name of a variable. */
 export const variable = like(/^[a-z]\w{0,29}$/, '应为变量名：小写字母开头，字母、数字和下划线，最多 30 个').meta({
   type: 'string',

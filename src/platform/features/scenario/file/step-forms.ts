@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import {
-  anything, controlPath, credential, division, duration, flag, infno, institution, list, map, mapOrList, mapOrWords,
-  path, province, renamed, slug, text, variable, words, yes,
+  act, anything, controlPath, credential, division, duration, flag, infno, institution, list, map, mapOrList,
+  mapOrWords, path, province, renamed, slug, text, variable, words, yes,
 } from './fields.ts'; // prettier-ignore
 
 const title = words.exactOptional().describe('这一步做什么，显示用');
@@ -71,10 +71,13 @@ export const STEP_FORMS = {
   }),
   device: z.strictObject({
     device: words.describe('虚拟读卡器的编号'),
-    do: slug.describe('动作，如 insert、remove'),
-    with: map.exactOptional().describe('动作的内容，如 { card: … }'),
+    do: act.describe('动作：insert、remove、commands（HIS 读卡）等'),
+    with: map.exactOptional().describe('动作的内容，如 { card: … }、{ command: read-card }'),
+    client: words.exactOptional().describe('以哪个窗口的名义，open 之后到 close 为止独占'),
     title,
     save,
+    refused: words.exactOptional().describe('应被拒绝，message 含有这段文字'),
+    expect: map.exactOptional().describe('应答的一部分'),
   }),
   snapshot: z.strictObject({
     snapshot: z

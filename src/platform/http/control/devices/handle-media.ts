@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { mediumForm } from '../../../../virtual-devices/desk/media-given.ts';
+import { isCode, mediumForm } from '../../../../virtual-devices/desk/media-given.ts';
 import type { ControlHandler } from '../control-env.ts';
 import { formBody } from '../json-body.ts';
 import { problem } from '../answers.ts';
@@ -11,7 +11,10 @@ import { answered, deskIn, idIn } from './manage.ts';
  */
 export const postMedium: ControlHandler = async (c) => {
   const wanted = await formBody(c, mediumForm);
-  return wanted.ok ? answered(c, deskIn(c).hands.put(idIn(c), wanted.value)) : wanted.error;
+  if (!wanted.ok) return wanted.error;
+  const { hands } = deskIn(c);
+  const [id, form] = [idIn(c), wanted.value];
+  return answered(c, isCode(form) ? await hands.showCode(id, form) : hands.put(id, form));
 };
 
 const removal = z.strictObject({ what: z.enum(['card', 'id-card', 'code', 'face']).optional() });

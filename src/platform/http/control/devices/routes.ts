@@ -1,6 +1,8 @@
 import type { Hono } from 'hono';
 import { getEvents } from '../../devices/get-devices.ts';
+import type { Fetch } from '../../devices/ask-credential-door.ts';
 import { postCommand } from '../../devices/post-command.ts';
+import { postOpen } from '../../devices/post-dialects.ts';
 import type { ControlEnv } from '../control-env.ts';
 import {
   deleteDeviceFault,
@@ -28,7 +30,7 @@ import { listCardConditions, listDeviceKinds, listReturnCodes } from './referenc
  * What people do at virtual devices; and, for scripts that have the control API only, what clients do. The words that
  * stand where `:id` does are names that no device bears.
  */
-export const addDevices = (app: Hono<ControlEnv>): void => {
+export const addDevices = (app: Hono<ControlEnv>, fetchDoor: Fetch): void => {
   app.get('/devices', listDevices);
   app.post('/devices', postDevice);
   app.get('/devices/kinds', listDeviceKinds);
@@ -46,6 +48,7 @@ export const addDevices = (app: Hono<ControlEnv>): void => {
   app.get('/devices/events', (c) => getEvents(c));
   app.get('/devices/:id', getDevice);
   app.post('/devices/:id/commands', postCommand);
+  app.post('/devices/:id/api/open', postOpen(fetchDoor));
   app.patch('/devices/:id', patchDevice);
   app.delete('/devices/:id', deleteDevice);
   app.post('/devices/:id/plug', postPlug);

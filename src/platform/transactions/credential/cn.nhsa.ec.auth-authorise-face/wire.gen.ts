@@ -19,6 +19,8 @@ export type Input = {
   readonly outBizNo: string;
   /** 扩展数据 */
   readonly extData?: string;
+  /** 终端见到的人 */
+  readonly faceCode?: string;
 };
 
 /** cn.nhsa.ec.auth 刷脸授权: the output to write; what the table requires must be given. */

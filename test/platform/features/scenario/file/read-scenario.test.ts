@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readScenario } from '../../../../../src/platform/features/scenario/file/read-scenario.ts';
+import { GROUPS } from '../../../../../src/platform/features/scenario/groups.ts';
 import { printProblem } from '../../../../../src/platform/features/scenario/problem.ts';
 import { jsonOf } from '../../../../../src/platform/features/scenario/tree.ts';
 
@@ -53,8 +54,7 @@ describe('a scenario file', () => {
     expect(problems(text).map((line) => line.replace('own/paid.yaml:', ''))).toEqual([
       '1 缺少 purpose',
       '1 缺少 expect_his',
-      '3 group 写的是 “norma”，应为 normal、credential、eligibility、money、unknown-outcome、transport、sign-in、' +
-        'maintenance、refund-reversal、clearing、voucher 之一',
+      `3 group 写的是 “norma”，应为 ${Object.keys(GROUPS).join('、')} 之一`,
       expect.stringContaining('5 第 1 步没有种类'),
     ]);
   });

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { runningServer } from '../../../cli/running-server.ts';
 import { play, problemsOf, scenarioOf } from './playing.ts';
+import { isUnknownPath } from '../../../../../src/platform/features/scenario/run/said.ts';
 
 describe('a step', () => {
   const server = runningServer();
@@ -69,11 +70,26 @@ describe('a step', () => {
     expect(problemsOf(result)).toEqual(['共 1 条，应等于 2']);
   });
 
-  it('says that this server has no such part, and the scenario is skipped, not passed', async () => {
-    const device = await played('  - device: R1\n    do: insert\n    with: { card: A1 }\n  - call: 1101\n');
-    expect(device.verdict).toBe('skipped');
-    expect(problemsOf(device)).toEqual(['这个服务器没有虚拟读卡器']);
-    expect(device.steps).toHaveLength(1);
+  it('at a device says what came of it; a server that has no such part is told from a device that is not there', async () => {
+    const read = `  - device: reader-1
+    do: commands
+    client: 一号窗
+    with: { command: read-card }
+    save: card
+    expect: { ok: false, error: no-card }
+  - expect: { card.code: -2 }
+  - device: R1
+    do: insert
+    with: { card: A1 }
+    refused: 没有设备 R1
+  - device: R1
+    do: remove
+`;
+    const result = await played(read);
+    expect(result.steps.map(({ outcome }) => outcome.verdict)).toEqual(['passed', 'passed', 'passed', 'failed']);
+    expect(problemsOf(result)).toEqual([expect.stringContaining('没有设备 R1')]);
+    expect(isUnknownPath({ status: 404, body: { message: '控制接口没有 POST /devices/R1/insert' } })).toBe(true);
+    expect(isUnknownPath({ status: 404, body: { message: '没有设备 R1' } })).toBe(false);
   });
 
   it('that restarts the sandbox is skipped where nobody can, and what follows is played', async () => {

@@ -1,13 +1,15 @@
 import type { FormOf } from '../../file/step-forms.ts';
-import { isUnknownPath, refusalOf, said, saveTold } from '../said.ts';
+import { toldProblems } from '../judge-told.ts';
+import { isUnknownPath, said, saveTold } from '../said.ts';
 import { judged, skipped, type Outcome, type Scene } from '../scene.ts';
 
-/** Something is done to a virtual reader: a card is inserted, taken out. */
+/** Something is done at a virtual reader: a card is inserted, a window reads it. */
 export const playDevice = async (scene: Scene, form: FormOf<'device'>): Promise<Outcome> => {
-  const { device, do: act, with: body = {} } = form;
+  const { device, do: act, client, with: body = {} } = form;
   const did = form.title ?? `读卡器 ${device} ${act}`;
-  const answer = await said(scene, 'POST', `/devices/${encodeURIComponent(device)}/${act}`, body);
+  const as = client === undefined ? '' : `?client=${encodeURIComponent(client)}`;
+  const answer = await said(scene, 'POST', `/devices/${encodeURIComponent(device)}/${act}${as}`, body);
   if (isUnknownPath(answer)) return skipped(did, '这个服务器没有虚拟读卡器');
   saveTold(scene, form.save, answer);
-  return judged(did, refusalOf(answer));
+  return judged(did, toldProblems(scene, form, answer));
 };
