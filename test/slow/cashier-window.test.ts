@@ -86,8 +86,11 @@ describe.skipIf(chromium === undefined)('the cashier window of the examples, in 
     await says('可以挂号');
     await page.getByLabel('病种编码').fill('M99999');
     await press('挂号、上传明细');
+    await says('可以预结算');
+    await press('预结算');
     await page.locator('#message.bad').waitFor();
-    expect(await page.getByRole('status').innerText()).toMatch(/^220[134]：/);
+    expect(await page.getByRole('status').innerText()).toMatch(/^2206：\[/);
+    expect(await page.getByRole('button', { name: '结算', exact: true }).isEnabled()).toBe(false);
     expect(wrong).toEqual([]);
     await press('取走');
   });

@@ -1,18 +1,11 @@
-import { fail, ok, type Result } from '../../kernel/result.ts';
-import { abilitiesOf } from '../device/kinds.ts';
+import { ok } from '../../kernel/result.ts';
 import { deviceOf, type Device } from '../device/device.ts';
 import { promptOf } from '../device/pin-entry.ts';
-import { MEDIUM_NAMES, type Medium, type MediumKind } from '../media/medium.ts';
+import { MEDIUM_NAMES, type MediumKind } from '../media/medium.ts';
 import type { Floor } from './floor.ts';
 import { madeDevice, type DeviceForm } from './make-device.ts';
+import { no, placed, type Done } from './place-medium.ts';
 import { codeOf, mediumOf, type CodeForm, type ThingForm } from './media-given.ts';
-
-/** Why not: a status as HTTP has it, and plain Chinese. */
-export type Problem = { readonly status: 404 | 409 | 422; readonly message: string };
-
-type Done = Result<Device, Problem>;
-
-const no = (status: Problem['status'], message: string): Done => fail({ status, message });
 
 /** What people do with devices, cards and keys. Everything is refused in words where it cannot be done. */
 export type Hands = {
@@ -103,14 +96,6 @@ const handling = (floor: Floor): Omit<Hands, keyof ReturnType<typeof managing>> 
   };
 };
 
-/** Puts it there if there is room. */
-const placed = (floor: Floor, device: Device, medium: Result<Medium, string>): Done | undefined => {
-  if (!medium.ok) return no(422, medium.error);
-  const problem = roomProblem(device, medium.value) ?? elsewhere(floor.devices, medium.value);
-  if (problem !== undefined) return no(409, problem);
-  return void floor.enter(device.id, { type: 'put', medium: asRemembered(floor, medium.value) });
-};
-
 const madeOf = ({ id, serial, terminalNo, name, kind, psam, pinEntry }: Device) => ({
   id,
   serial,
@@ -124,31 +109,6 @@ const madeOf = ({ id, serial, terminalNo, name, kind, psam, pinEntry }: Device) 
 /** A number that no device bears. */
 const nextNumber = (devices: ReadonlyMap<string, Device>): number =>
   1 + Math.max(0, ...[...devices.values()].map(({ serial }) => Number(serial.slice(2))));
-
-const roomProblem = ({ kind, name, media }: Device, { medium }: Medium): string | undefined => {
-  const isWrongPlace = medium === 'card' || medium === 'id-card';
-  const { takes } = abilitiesOf(kind);
-  // A card can be laid on a reader for the other sort: it is then of the wrong type.
-  if (!takes.includes(medium) && !(isWrongPlace && takes.some((each) => each === 'card' || each === 'id-card'))) {
-    return `${name}不能用${MEDIUM_NAMES[medium]}`;
-  }
-  return media[medium] ? `${name}里已有${MEDIUM_NAMES[medium]}，请先取出` : undefined;
-};
-
-/** A card is one thing: it cannot be in two readers. */
-const elsewhere = (devices: ReadonlyMap<string, Device>, medium: Medium): string | undefined => {
-  if (medium.medium !== 'card' && medium.medium !== 'id-card') return undefined;
-  const there = [...devices.values()].find(({ media }) => isSame(media[medium.medium], medium));
-  return there && `这张${MEDIUM_NAMES[medium.medium]}已在 ${there.id} 里，请先取出`;
-};
-
-const isSame = (there: Medium | undefined, medium: Medium): boolean => {
-  if (there?.person !== medium.person) return false;
-  return there.medium !== 'card' || medium.medium !== 'card' || there.card_no === medium.card_no;
-};
-
-const asRemembered = ({ wallet }: Floor, medium: Medium): Medium =>
-  medium.medium === 'card' ? wallet.remembered(medium) : medium;
 
 const notAsked = ({ running, name }: Device): Done | undefined =>
   promptOf(running) ? undefined : no(409, `${name}没有在等密码`);

@@ -83,7 +83,8 @@ export type Reply = z.infer<typeof reply>;
 export const EVENT_NAMES = [
   'plugged', 'unplugged', 'inserted', 'removed', 'pin-requested', 'pin-entered', 'pin-wrong', 'pin-locked',
   'pin-timed-out', 'pin-cancelled', 'read-started', 'read-finished', 'read-failed', 'qr-shown', 'qr-scanned',
-  'qr-expired', 'opened', 'closed', 'screen', 'issuer-answered', 'answered-late', 'added', 'renamed', 'dropped', 'restarted', 'fault',
+  'qr-expired', 'opened', 'closed', 'screen', 'issuer-answered', 'answered-late', 'added', 'renamed', 'dropped',
+  'restarted', 'fault',
 ] as const; // prettier-ignore
 
 export type EventName = (typeof EVENT_NAMES)[number];

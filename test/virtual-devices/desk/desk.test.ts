@@ -52,7 +52,7 @@ describe('a desk of devices', () => {
     expect(said(hands.take('reader-1', 'code'))).toContain('里没有二维码');
   });
 
-  it('tells once when a shown code comes to its end, by the workspace’s clock; a scanner reads it all the same', async () => {
+  it('tells once when a shown code comes to its end, by the workspace’s clock; a scanner still reads it', async () => {
     const desk = testDesk();
     const client = desk.client('窗口', 'reader-1');
     await desk.hands.showCode('reader-1', codeForm.parse({ qr: 'qin' }));

@@ -35,4 +35,9 @@ describe('an origin', () => {
   ])('%s is let in: %s', (origin, expected) => {
     expect(isAllowedOrigin(origin, ['https://his.example'])).toBe(expected);
   });
+
+  it('of a file, or of a frame that hides its own, is let in only where it was allowed', () => {
+    expect(isAllowedOrigin('null', [])).toBe(false);
+    expect(isAllowedOrigin('null', ['null'])).toBe(true);
+  });
 });

@@ -29,7 +29,10 @@ export const addServe = (program: Command, { terminal, finish }: Cli): void => {
     .option('--sscard-reader <device>', '它用哪台读卡器，其他工作区的写 team-a/reader-1', 'reader-1')
     .option('--face <port>', '另开综合服务终端的 /api/open，通常为 4301', port)
     .option('--face-terminal <device>', '它用哪台终端', 'terminal-1')
-    .option('--device-origin <origin...>', '允许使用读卡器的网页来源，如 http://his.example；本机的网页不必写')
+    .option(
+      '--device-origin <origin...>',
+      '允许使用读卡器的网页来源，如 http://his.example；本机的网页不必写，直接打开的文件写 null',
+    )
     .option('--token <text>', '控制接口的口令；监听本机以外的地址时，不写则生成一个')
     .action((options: ServeOptions) =>
       finish(import('../serve/serve.ts').then(({ serveSandbox }) => serveSandbox(terminal, options))),

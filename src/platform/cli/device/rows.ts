@@ -50,7 +50,8 @@ const EVENTS: Readonly<Record<string, string>> = {
   'pin-entered': '已输入密码', 'pin-wrong': '密码错误', 'pin-locked': '密码锁定', 'pin-timed-out': '输入密码超时',
   'pin-cancelled': '取消输入密码', 'read-started': '开始读', 'read-finished': '读完', 'read-failed': '读失败',
   'qr-shown': '出示二维码', 'qr-scanned': '扫到二维码', 'qr-expired': '二维码过期', opened: '被打开', closed: '放开',
-  screen: '屏幕', 'issuer-answered': '电子凭证接口应答', 'answered-late': '先前的指令迟到的应答', added: '新增', renamed: '改名', dropped: '删除', restarted: '读卡服务重启', fault: '故障发生',
+  screen: '屏幕', 'issuer-answered': '电子凭证接口应答', 'answered-late': '先前的指令迟到的应答',
+  added: '新增', renamed: '改名', dropped: '删除', restarted: '读卡服务重启', fault: '故障发生',
 }; // prettier-ignore
 
 /** `10:00:00 reader-1 放入 {"medium":"card"}` */

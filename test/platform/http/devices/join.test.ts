@@ -162,9 +162,11 @@ describe('cn.nhsa.settle.notify', () => {
 
 describe('a card in a reader without PSAM, read by way of 9201', () => {
   let messages = 0;
-  const ask = (data: object): Promise<{ infcode: number; err_msg: string; output: { data: Json } | null }> =>
+  type Answer = { readonly infcode: number; readonly err_msg: string; readonly output: { data: Json } | null };
+  const ask = (data: object): Promise<Answer> =>
     post('/fsi/api/9201', {
-      infno: '9201', msgid: `${WITHOUT_PSAM}2026090110000000${String((messages += 1)).padStart(2, '0')}`, mdtrtarea_admvs: '440300', insuplc_admdvs: '', fixmedins_code: WITHOUT_PSAM,
+      infno: '9201', msgid: `${WITHOUT_PSAM}2026090110000000${String((messages += 1)).padStart(2, '0')}`,
+      mdtrtarea_admvs: '440300', insuplc_admdvs: '', fixmedins_code: WITHOUT_PSAM,
       input: { data },
     }); // prettier-ignore
 

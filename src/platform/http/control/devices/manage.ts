@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Device } from '../../../../virtual-devices/device/device.ts';
-import type { Problem } from '../../../../virtual-devices/desk/hands.ts';
+import type { Problem } from '../../../../virtual-devices/desk/place-medium.ts';
 import { deviceChange, deviceForm } from '../../../../virtual-devices/desk/make-device.ts';
 import type { Result } from '../../../../kernel/result.ts';
 import { deskOf } from '../../devices/desk-of.ts';

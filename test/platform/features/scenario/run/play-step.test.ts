@@ -70,7 +70,7 @@ describe('a step', () => {
     expect(problemsOf(result)).toEqual(['共 1 条，应等于 2']);
   });
 
-  it('at a device says what came of it; a server that has no such part is told from a device that is not there', async () => {
+  it('at a device says what came of it; a server without devices is not one that lacks this device', async () => {
     const read = `  - device: reader-1
     do: commands
     client: 一号窗
