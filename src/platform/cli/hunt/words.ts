@@ -17,7 +17,8 @@ export type Told = {
 export const caughtInWords = ({ caught, faults, file, problem }: Told, columns: number): string => {
   const { first, times } = caught;
   return [
-    ...first.found.flatMap((finding) => findingInWords(finding, columns)),
+    // Two cases of one campaign may have failed alike.
+    ...new Set(first.found.map((finding) => findingInWords(finding, columns).join('\n'))),
     `    出现 ${times} 次，最早是第 ${first.campaign.n} 次；${file === undefined ? '当时的故障：' : '最小的故障：'}`,
     ...(faults.length === 0 ? ['      没有故障也会这样'] : faults.map((fault) => `      ${faultInWords(fault)}`)),
     ...(problem === undefined ? [] : wrap(problem, columns - 4).map((line) => `    ${line}`)),

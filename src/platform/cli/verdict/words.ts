@@ -14,11 +14,11 @@ import {
 
 /** The verdict for the screen: the conclusion first, then what is not consistent, then whose failures there were. */
 export const verdictInWords = (verdict: MoneyVerdict, all: boolean): string => {
-  const { now, book, convicted, cases, counts, sums } = verdict;
+  const { now, book, cases, counts, sums } = verdict;
   const shown = cases.filter((one) => all || one.verdict !== 'consistent');
   const hidden = cases.length - shown.length;
   return [
-    `${convicted ? '有问题' : '没有发现问题'}（${dateTimeOf(now)}，医院的账：${BOOK_NAMES[book]}）`,
+    `${conclusion(verdict)}（${dateTimeOf(now)}，医院的账：${BOOK_NAMES[book]}）`,
     VERDICTS.filter((name) => counts[name] > 0)
       .map((name) => `${VERDICT_NAMES[name]} ${counts[name]}`)
       .join('，') || '还没有结算、退费或冲正',
@@ -27,6 +27,11 @@ export const verdictInWords = (verdict: MoneyVerdict, all: boolean): string => {
     ...blameLines(verdict),
     ...(hidden > 0 ? ['', `一致的 ${hidden} 笔没有列出，见 --all。`] : []),
   ].join('\n');
+};
+
+const conclusion = ({ convicted, counts }: MoneyVerdict): string => {
+  if (convicted) return '有问题';
+  return counts.unresolved > 0 ? '没有发现错误，但有未问清的' : '没有发现问题';
 };
 
 const caseLines = (one: VerdictCase): string[] => {
