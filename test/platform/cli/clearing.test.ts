@@ -22,7 +22,7 @@ describe('kuasheng clearing', () => {
 
   it('runs a month, writes its documents and shows the prepayments', async () => {
     expect((await at('clearing run --month 2020-03')).out).toBe(
-      '202003 已办结：明细 0 条，应付 0.00 元，已到账 0.00 元',
+      '202003 已办结：明细 0 条，净额 0.00 元，账单应付 0.00 元，已到账 0.00 元',
     );
     expect((await at('clearing status')).out).toContain('清算月份\n  202003 已办结');
     const written = await at(`clearing documents --month 2020-03 --out ${folder}`);

@@ -30,11 +30,11 @@ const REQUEST_STATES: Readonly<Record<string, string>> = {
 }; // prettier-ignore
 
 /** A month in a line. */
-export const monthInWords = ({ period, stage, lines, due, received, bills, overdue }: MonthShown): string => {
+export const monthInWords = ({ period, stage, lines, due, billed, received, bills, overdue }: MonthShown): string => {
   const states = Object.entries(bills).map(([state, count]) => `${BILL_STATES[state as keyof typeof bills]} ${count}`);
   const late = overdue.map(({ step, province = '' }) => `${provinceName(province)}${STEPS[step] ?? step}`);
   return [
-    `${period} ${STAGES[stage]}：明细 ${lines} 条，应付 ${yuan(due)} 元，已到账 ${yuan(received)} 元`,
+    `${period} ${STAGES[stage]}：明细 ${lines} 条，净额 ${yuan(due)} 元，账单应付 ${yuan(billed)} 元，已到账 ${yuan(received)} 元`,
     ...(states.length > 0 ? [`账单 ${states.join('、')}`] : []),
     ...(late.length > 0 ? [`逾期 ${late.join('、')}`] : []),
   ].join('；');

@@ -21,7 +21,10 @@ export type MonthShown = {
   readonly period: Period;
   readonly stage: Stage;
   readonly lines: number;
+  /** The net of the table: where refunds outweigh settlements between two provinces, that goes on to the next month. */
   readonly due: Fen;
+  /** What the bills demand. */
+  readonly billed: Fen;
   readonly paid: Fen;
   readonly received: Fen;
   /** Bills by state. */
@@ -42,6 +45,7 @@ export const monthShown = ({ reader, now, settings }: ClearingSource, month: Cle
   for (const { state } of bills) states[state] = (states[state] ?? 0) + 1;
   return {
     period, stage, lines, due,
+    billed: sum(bills.map((bill) => bill.due)),
     paid: sum(bills.map((bill) => bill.paid)),
     received: sum(bills.map((bill) => bill.received)),
     bills: states,
