@@ -92,6 +92,13 @@ export const instantOf = (text: CivilDate | CivilDateTime): Instant => {
   return daysOf(text.slice(0, 10)) * DAY - SHANGHAI + hours * 3_600_000 + minutes * 60_000 + seconds * 1000;
 };
 
+/** A moment as a person types it: to the minute or the second, a blank or a T after the day. Undefined: none. */
+export const momentOf = (typed: string): Instant | undefined => {
+  const text = typed.trim().replace('T', ' ');
+  const whole = text.length === 16 ? `${text}:00` : text;
+  return isCivilDateTime(whole) ? instantOf(whole) : undefined;
+};
+
 /** The day so many days later, or earlier. */
 export const addDays = (date: CivilDate, days: number): CivilDate => fromDayNumber(daysOf(date) + days);
 

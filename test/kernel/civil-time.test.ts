@@ -10,6 +10,7 @@ import {
   instantOf,
   isCivilDate,
   isCivilDateTime,
+  momentOf,
   stamp14,
   stamp17,
   stamp6,
@@ -45,6 +46,15 @@ describe('a day', () => {
     expect(isCivilDate('2024-00-10')).toBe(false);
     expect(isCivilDate('2024-1-1')).toBe(false);
     expect(isCivilDate('2024-01-01 ')).toBe(false);
+  });
+
+  it('has moments that a person types to the minute or the second, with a blank or a T', () => {
+    const ten = instantOf('2026-09-01 10:00:00');
+    const typed = ['2026-09-01 10:00', ' 2026-09-01T10:00 ', '2026-09-01 10:00:00', '2026-09-01T10:00:00'];
+    expect(typed.map(momentOf)).toEqual([ten, ten, ten, ten]);
+    expect(['', 'soon', '2026-09-01', '2026-02-30 10:00', '2026-09-01 24:00'].map(momentOf)).toEqual(
+      new Array(5).fill(undefined),
+    );
   });
 
   it('goes back as far as it went forward', () => {

@@ -107,6 +107,7 @@ export const testDesk = (): TestDesk => {
     now: () => clock,
     later: timers.later,
     random: seededChance('test'),
+    seed: () => 'test',
     holder: (person) => PEOPLE.find((each) => each.person === person),
     issueCode: issuer(() => clock),
     keep: (devices) => {

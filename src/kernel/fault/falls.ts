@@ -19,6 +19,17 @@ export const falls = (schedule: Schedule, { nth, now, draw }: Turn): boolean => 
 const risen = ({ from, to }: { readonly from: Instant; readonly to: Instant }, now: Instant): number =>
   now >= to ? 1 : Math.max(0, (now - from) / (to - from));
 
+/** The forms of a schedule as they are typed, for whoever typed another one. */
+export const SCHEDULE_FORMS = [
+  '{ "nth": 3 } 第 3 次',
+  '{ "every": 10 } 每 10 次一次',
+  '{ "first": 2 } 前 2 次',
+  '{ "rate": 0.05, "seed": "a" } 按 0 到 1 的概率',
+  '{ "from": "2026-09-01 10:00", "to": "2026-09-01 12:00" } 这段时间（to 晚于 from）',
+  '{ "ramp": { "from": …, "to": … } } 逐渐增多',
+  '{ "script": ["ok", "fail"] } 按次序',
+].join('；');
+
 /** The schedule in words, for whoever asks why a fault did not fire. */
 export const scheduleInWords = (schedule: Schedule): string => {
   if ('always' in schedule) return '每次';

@@ -40,15 +40,10 @@ export type Schedule =
   /** One entry a call, over when it is read to its end. */
   | { readonly script: readonly ('ok' | 'fail')[] };
 
-/** A fault that is armed, with what it has seen and done so far. */
-export type Fault = {
+/** When a fault strikes, of messages as of devices, with what it has seen and done so far. */
+export type Planned = {
   readonly id: string;
-  readonly kind: string;
-  readonly when: When;
   readonly schedule: Schedule;
-  readonly scope: Scope;
-  /** Parameters of the kind, checked by it. */
-  readonly with: Readonly<Record<string, unknown>>;
   /** Firings after which it is spent and heals by itself. */
   readonly count?: number;
   /** Of the virtual clock; from then on it is spent. */
@@ -57,8 +52,17 @@ export type Fault = {
   readonly priority: number;
   /** Fires besides others; of those that do not stack only the first one fires. */
   readonly stack: boolean;
-  readonly note?: string;
   /** Calls that matched. */
   readonly seen: number;
   readonly fired: number;
+};
+
+/** A fault of messages that is armed. */
+export type Fault = Planned & {
+  readonly kind: string;
+  readonly when: When;
+  readonly scope: Scope;
+  /** Parameters of the kind, checked by it. */
+  readonly with: Readonly<Record<string, unknown>>;
+  readonly note?: string;
 };

@@ -2,37 +2,53 @@ import type { Instant } from '../civil-time.ts';
 import type { Call } from './call.ts';
 import { drawOf } from './draw.ts';
 import { falls, scheduleInWords } from './falls.ts';
-import type { Fault, Schedule } from './fault.ts';
+import type { Fault, Planned, Schedule } from './fault.ts';
 import { mismatch } from './mismatch.ts';
 
 /** A fault that strikes, and the draw that sizes what it does at random. */
-export type Strike = { readonly fault: Fault; readonly nth: number; readonly draw: number };
+export type Strike<F extends Planned = Fault> = { readonly fault: F; readonly nth: number; readonly draw: number };
 
 /** What becomes of one fault for a call. */
-export type Judgement = {
-  readonly fault: Fault;
+export type Judgement<F extends Planned = Fault> = {
+  readonly fault: F;
   /** The call is one that it is for: it is counted. */ readonly met: boolean;
-  readonly strike?: Strike;
+  readonly strike?: Strike<F>;
   readonly why: string;
 };
 
 /** Attempts of that fault at that key so far: only schedules by chance ask. */
-export type Attempts = (fault: Fault, key: string) => number;
+export type Attempts<F extends Planned = Fault> = (fault: F, key: string) => number;
+
+/** A call as a plan sees it, of whatever sort it is: its key, and why a fault is not for it. */
+export type Judged<F extends Planned> = {
+  readonly key: string;
+  readonly now: Instant;
+  readonly missed: (fault: F) => string | undefined;
+  readonly attempts: Attempts<F>;
+};
 
 /** Those that could still strike come in the order in which they are asked. */
-export const inOrder = (faults: readonly Fault[]): Fault[] => faults.toSorted((a, b) => b.priority - a.priority);
+export const inOrder = <F extends Planned>(faults: readonly F[]): F[] =>
+  faults.toSorted((a, b) => b.priority - a.priority);
+
+/** Judges every fault for a message. */
+export const judge = (faults: readonly Fault[], call: Call, now: Instant, attempts: Attempts): Judgement[] =>
+  judgeEach(faults, { key: call.key, now, missed: ({ when }) => mismatch(when, call), attempts });
 
 /**
  * Judges every fault for a call: who strikes, and of the others why not. Faults come in the order in which they were
- * armed. Pure: what has been seen is counted by whoever keeps the faults (`seenBy`).
+ * armed. Pure: what has been seen is counted by whoever keeps the faults (`counted`).
  */
-export const judge = (faults: readonly Fault[], call: Call, now: Instant, attempts: Attempts): Judgement[] => {
+export const judgeEach = <F extends Planned>(
+  faults: readonly F[],
+  { key, now, missed, attempts }: Judged<F>,
+): Judgement<F>[] => {
   let taken: string | undefined;
   return inOrder(faults).map((fault) => {
-    const missed = spent(fault, now) ?? mismatch(fault.when, call);
-    if (missed !== undefined) return { fault, met: false, why: missed };
+    const unmet = spent(fault, now) ?? missed(fault);
+    if (unmet !== undefined) return { fault, met: false, why: unmet };
     const nth = fault.seen + 1;
-    const draw = () => drawOf(seedOf(fault.schedule), fault.id, call.key, attempts(fault, call.key) + 1);
+    const draw = () => drawOf(seedOf(fault.schedule), fault.id, key, attempts(fault, key) + 1);
     if (!falls(fault.schedule, { nth, now, draw })) {
       return {
         fault,
@@ -44,19 +60,19 @@ export const judge = (faults: readonly Fault[], call: Call, now: Instant, attemp
       return { fault, met: true, why: `让给先触发的 ${taken}（stack 为 false）` };
     if (!fault.stack) taken = fault.id;
     // Another draw than the one that decided: what fired by chance would else always be small.
-    const size = drawOf(seedOf(fault.schedule), `${fault.id} size`, call.key, nth);
+    const size = drawOf(seedOf(fault.schedule), `${fault.id} size`, key, nth);
     return { fault, met: true, strike: { fault, nth, draw: size }, why: '会触发' };
   });
 };
 
 /** Why it is over. */
-export const spent = ({ count, fired, expiresAt }: Fault, now: Instant): string | undefined => {
+export const spent = ({ count, fired, expiresAt }: Planned, now: Instant): string | undefined => {
   if (count !== undefined && fired >= count) return `已触发 ${fired} 次，次数用完`;
   return expiresAt !== undefined && now >= expiresAt ? '已过有效期' : undefined;
 };
 
 /** The fault after a call that it matched. */
-export const counted = ({ fault, strike }: Judgement): Fault => ({
+export const counted = <F extends Planned>({ fault, strike }: Judgement<F>): F => ({
   ...fault,
   seen: fault.seen + 1,
   fired: fault.fired + (strike ? 1 : 0),

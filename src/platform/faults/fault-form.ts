@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Instant } from '../../kernel/civil-time.ts';
 import { closest } from '../../kernel/edit-distance.ts';
 import { SCOPES, type Fault } from '../../kernel/fault/fault.ts';
+import { LASTING, lastingOf } from '../../kernel/fault/lasting.ts';
 import { fail, ok, type Result } from '../../kernel/result.ts';
 import { readForm, type FormProblem } from '../wire/read-form.ts';
 import type { FaultKind } from './kind.ts';
@@ -21,13 +22,11 @@ export type Around = {
   readonly personNumber: (persona: string) => string | undefined;
 };
 
-const UNITS = { s: 1_000, m: 60_000, h: 3_600_000, d: 86_400_000 } as const;
-
 /** `30s`, `15m`, `2h`, `1d` of the virtual clock. */
 const lasting = z
   .string({ error: '应为文字，如 "15m"' })
-  .regex(/^[1-9]\d{0,4}[smhd]$/, { error: '应为 30s、15m、2h 或 1d（虚拟时间）' })
-  .transform((raw) => Number(raw.slice(0, -1)) * UNITS[raw.slice(-1) as keyof typeof UNITS]);
+  .regex(LASTING, { error: '应为 30s、15m、2h 或 1d（虚拟时间）' })
+  .transform(lastingOf);
 
 const kindName = z.string().refine((name) => kindNamed(name) !== undefined, {
   error: ({ input }) => unknownKind(String(input)),

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { SCHEDULE_FORMS } from '../../kernel/fault/falls.ts';
 import type { Schedule } from '../../kernel/fault/fault.ts';
 import { moment } from '../wire/moment.ts';
 import { text } from './when-form.ts';
@@ -12,16 +13,6 @@ export const count = z
 const span = z
   .strictObject({ from: moment, to: moment })
   .refine(({ from, to }) => from < to, { error: '的 to 应晚于 from' });
-
-const FORMS = [
-  '{ "nth": 3 } 第 3 次',
-  '{ "every": 10 } 每 10 次一次',
-  '{ "first": 2 } 前 2 次',
-  '{ "rate": 0.05, "seed": "a" } 按 0 到 1 的概率',
-  '{ "from": "2026-09-01 10:00", "to": "2026-09-01 12:00" } 这段时间（to 晚于 from）',
-  '{ "ramp": { "from": …, "to": … } } 逐渐增多',
-  '{ "script": ["ok", "fail"] } 按次序',
-];
 
 /** Which of the calls that match, as a person says it. */
 export const scheduleForm = z.union(
@@ -39,7 +30,7 @@ export const scheduleForm = z.union(
         .max(1_000),
     }),
   ],
-  { error: `应为下列之一：${FORMS.join('；')}` },
+  { error: `应为下列之一：${SCHEDULE_FORMS}` },
 );
 
 /** The schedule that a form means: always where nothing is said, and chance has a seed. */

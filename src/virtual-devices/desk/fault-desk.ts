@@ -1,7 +1,9 @@
 import { dateTimeOf } from '../../kernel/civil-time.ts';
 import { fail, ok, type Result } from '../../kernel/result.ts';
+import { spent } from '../../kernel/fault/plan.ts';
 import { FAULT_KINDS, type Fault, type FaultForm } from '../faults/fault.ts';
-import { isAlive, momentOf, strike, type Planned } from '../faults/plan.ts';
+import { keptOf, strike, type Kept } from '../faults/plan.ts';
+import { scheduleOf, seeded } from '../faults/schedule-form.ts';
 import type { Strike } from '../faults/strike.ts';
 import type { CommandInput } from '../device/input.ts';
 import type { CardCondition } from '../media/conditions.ts';
@@ -41,26 +43,34 @@ const MOST_FIRINGS = 1_000;
 const MOST_FAULTS = 100;
 
 export const openFaultDesk = (floor: Floor): FaultDesk => {
-  let plan: readonly Planned[] = [];
+  let plan: readonly Kept[] = [];
   let firings: Firing[] = [];
   let ordered = 0;
   const now = () => floor.ports.now();
   return {
     all: () =>
-      plan.map((each) => ({ ...each.fault, seen: each.seen, fired: each.fired, spent: !isAlive(each, now()) })),
+      plan.map((kept) => ({
+        ...kept.order,
+        seen: kept.seen,
+        fired: kept.fired,
+        spent: spent(kept, now()) !== undefined,
+      })),
     firings: () => firings,
     add: (form) => {
       const problem =
         problemOf(floor, form) ?? (plan.length >= MOST_FAULTS ? `最多 ${MOST_FAULTS} 个故障，请先撤销` : undefined);
       if (problem !== undefined) return fail(problem);
+      const told = form.schedule && seeded(form.schedule, floor.ports.seed());
+      const schedule = scheduleOf(told);
+      if (!schedule.ok) return schedule;
       ordered += 1;
-      const fault: Fault = { ...form, id: `device-fault-${ordered}` };
-      plan = [...plan, { fault, since: now(), seen: 0, fired: 0 }];
+      const fault: Fault = { ...form, ...(told && { schedule: told }), id: `device-fault-${ordered}` };
+      plan = [...plan, keptOf(fault, schedule.value, now())];
       return ok(fault);
     },
     remove: (id) => {
       const before = plan.length;
-      plan = plan.filter(({ fault }) => fault.id !== id);
+      plan = plan.filter((kept) => kept.id !== id);
       return plan.length < before;
     },
     clear: () => {
@@ -82,20 +92,13 @@ export const openFaultDesk = (floor: Floor): FaultDesk => {
   };
 };
 
-const problemOf = (floor: Floor, { kind, with: given, when, schedule }: FaultForm): string | undefined => {
+const problemOf = (floor: Floor, { kind, with: given, when }: FaultForm): string | undefined => {
   const read = FAULT_KINDS[kind].with.safeParse(given);
   if (!read.success) {
     const [issue] = read.error.issues;
     return `with.${issue?.path.join('.') ?? ''} 不对，故障 ${kind} 的参数见 GET /_sandbox/devices/faults/kinds`;
   }
   if (when.device !== undefined && !floor.devices.has(when.device)) return `没有设备 ${when.device}`;
-  if (
-    schedule &&
-    'from' in schedule &&
-    [schedule.from, schedule.to ?? schedule.from].some((text) => momentOf(text) === undefined)
-  ) {
-    return 'schedule 的 from、to 应为 2026-09-01 10:00 这样的时间';
-  }
   return withProblem(floor, { kind, with: read.data });
 };
 

@@ -10,6 +10,8 @@ export type DeskPorts = {
   /** Calls back after so many ms of the machine; gives back how to call it off. */
   readonly later: (ms: number, then: () => void) => () => void;
   readonly random: () => number;
+  /** Of the workspace: of draws whose schedule names no seed of its own. */
+  readonly seed: () => string;
   /** Whose media they are: by whatever testers call the person. */
   readonly holder: (person: string) => Holder | undefined;
   /** Keeps which devices there are, for the next start. */

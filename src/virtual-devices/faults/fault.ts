@@ -1,10 +1,11 @@
 import { z } from 'zod';
+import { LASTING } from '../../kernel/fault/lasting.ts';
 import { FAILURES } from '../codes/return-codes.ts';
 import { CARD_CONDITIONS } from '../media/conditions.ts';
 import { COMMAND_NAMES } from '../protocol/messages.ts';
+import { scheduleForm, whole } from './schedule-form.ts';
 
 const nothing = z.strictObject({});
-const whole = z.number().int().min(1).max(1_000_000);
 const failure = z.enum(['card-silent', 'card-withdrawn']).default('card-silent');
 
 /** What a kind of fault strikes where no command is named: work with a card, work with a PIN, all work. */
@@ -59,22 +60,6 @@ export type FaultKind = keyof typeof FAULT_KINDS;
 
 export const FAULT_KIND_NAMES = Object.keys(FAULT_KINDS) as [FaultKind, ...FaultKind[]];
 
-const schedule = z.union([
-  z.strictObject({ nth: whole }),
-  z.strictObject({ every: whole }),
-  z.strictObject({ first: whole }),
-  z.strictObject({ rate: z.number().min(0).max(1), seed: z.string().max(60).default('') }),
-  z.strictObject({ from: z.string().max(19), to: z.string().max(19).optional() }),
-  z.strictObject({
-    script: z
-      .array(z.enum(['ok', 'fail']))
-      .min(1)
-      .max(1000),
-  }),
-]);
-
-export type Schedule = z.infer<typeof schedule>;
-
 /** A fault of devices, in the fields of the message faults. */
 export const faultForm = z.strictObject({
   kind: z.enum(FAULT_KIND_NAMES),
@@ -84,13 +69,10 @@ export const faultForm = z.strictObject({
       command: z.union([z.enum(COMMAND_NAMES), z.array(z.enum(COMMAND_NAMES)).min(1)]).optional(),
     })
     .default({}),
-  schedule: schedule.optional(),
+  schedule: scheduleForm.optional(),
   with: z.record(z.string(), z.unknown()).default({}),
   count: whole.optional(),
-  ttl: z
-    .string()
-    .regex(/^\d{1,6}[smhd]$/)
-    .optional(),
+  ttl: z.string().regex(LASTING, { error: '应为 30s、15m、2h 或 1d（工作区的时间）' }).optional(),
   priority: z.number().int().min(-1000).max(1000).default(0),
   note: z.string().max(200).optional(),
 });

@@ -1,20 +1,28 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { instantOf } from '../../../src/kernel/civil-time.ts';
+import { spent } from '../../../src/kernel/fault/plan.ts';
 import { faultForm } from '../../../src/virtual-devices/faults/fault.ts';
-import { isAlive, lifeOf, strike, type Call, type Planned } from '../../../src/virtual-devices/faults/plan.ts';
+import { keptOf, strike, type Call, type Kept } from '../../../src/virtual-devices/faults/plan.ts';
+import { scheduleOf, type ScheduleForm } from '../../../src/virtual-devices/faults/schedule-form.ts';
+import { callOf, faultOf, play } from '../../kernel/fault/rows.ts';
 import { NOW } from '../test-desk.ts';
 
-const planned = (form: object, id = 'f1'): Planned => ({
-  fault: { ...faultForm.parse({ kind: 'no-card', ...form }), id },
-  since: NOW,
-  seen: 0,
-  fired: 0,
-});
+const meant = (form: ScheduleForm | undefined) => {
+  const schedule = scheduleOf(form);
+  if (!schedule.ok) throw new Error(schedule.error);
+  return schedule.value;
+};
+
+const planned = (form: object, id = 'f1'): Kept => {
+  const order = { ...faultForm.parse({ kind: 'no-card', ...form }), id };
+  return keptOf(order, meant(order.schedule), NOW);
+};
 
 const READ: Call = { device: 'reader-1', command: 'read-card' };
 
 /** Which of so many commands are struck, by number from 1. */
-const struckOf = (plan: readonly Planned[], count: number, call = READ, now = NOW): number[] => {
+const struckOf = (plan: readonly Kept[], count: number, call = READ, now = NOW): number[] => {
   let current = plan;
   return Array.from({ length: count }, (_, index) => index + 1).filter(() => {
     const struck = strike(current, call, now);
@@ -49,9 +57,60 @@ describe('the schedule of a fault', () => {
     const form = { schedule: { from: '2026-09-01 10:05', to: '2026-09-01 10:06' } };
     const at = (text: string) => struckOf([planned(form)], 1, READ, instantOf(text)).length;
     expect([at('2026-09-01 10:04:59'), at('2026-09-01 10:05:00'), at('2026-09-01 10:06:00')]).toEqual([0, 1, 0]);
-    expect(lifeOf('15m')).toBe(900_000);
-    expect(isAlive(planned({ ttl: '15m' }), NOW + 899_999)).toBe(true);
-    expect(isAlive(planned({ ttl: '15m' }), NOW + 900_000)).toBe(false);
+    expect(spent(planned({ ttl: '15m' }), NOW + 899_999)).toBeUndefined();
+    expect(spent(planned({ ttl: '15m' }), NOW + 900_000)).toBe('已过有效期');
+  });
+
+  it('grows from never to always', () => {
+    const ramp = { schedule: { ramp: { from: '2026-09-01 10:00', to: '2026-09-01 11:00' }, seed: 'a' } };
+    const share = (time: string) => struckOf([planned(ramp)], 1_000, READ, instantOf(`2026-09-01 ${time}`)).length;
+    expect([share('09:59:59'), share('10:00:00'), share('11:00:00')]).toEqual([0, 0, 1_000]);
+    expect(Math.abs(share('10:30:00') - 500)).toBeLessThan(80);
+  });
+});
+
+const schedules: fc.Arbitrary<ScheduleForm> = fc.oneof(
+  fc.record({ nth: fc.integer({ min: 1, max: 20 }) }),
+  fc.record({ every: fc.integer({ min: 1, max: 5 }) }),
+  fc.record({ first: fc.integer({ min: 1, max: 20 }) }),
+  fc.record({ rate: fc.double({ min: 0, max: 1, noNaN: true }), seed: fc.string({ maxLength: 3 }) }),
+  fc.constant({ from: '2026-09-01 09:00', to: '2026-09-01 11:00' }),
+  fc.constant({ ramp: { from: '2026-09-01 09:00', to: '2026-09-01 11:00' }, seed: 'a' }),
+  fc.record({ script: fc.array(fc.constantFrom('ok' as const, 'fail' as const), { minLength: 1, maxLength: 20 }) }),
+);
+const commands = fc.array(fc.constantFrom<Call['command']>('read-card', 'verify-pin', 'read-card-number'), {
+  maxLength: 40,
+});
+
+describe('whatever the schedule and the count', () => {
+  it('a fault strikes the very commands that it would strike as messages', () => {
+    const counts = fc.option(fc.integer({ min: 1, max: 5 }), { nil: undefined });
+    fc.assert(
+      fc.property(schedules, counts, commands, (schedule, count, given) => {
+        const counted = count === undefined ? {} : { count };
+        let plan: readonly Kept[] = [planned({ schedule, ...counted })];
+        const atDevice = given.map((command) => {
+          const struck = strike(plan, { device: 'reader-1', command }, NOW);
+          plan = struck.plan;
+          return struck.hit ? [struck.hit.id] : [];
+        });
+        const messages = given.map((command) => callOf({ key: `reader-1 ${command}` }));
+        expect(atDevice).toEqual(play([faultOf({ id: 'f1', schedule: meant(schedule), ...counted })], messages, NOW));
+      }),
+    );
+  });
+
+  it('by chance strikes the commands of a reader whatever another one does meanwhile', () => {
+    const form = { schedule: { rate: 0.3, seed: 'a' } };
+    const alone = struckOf([planned(form)], 200);
+    let plan: readonly Kept[] = [planned(form)];
+    const between = Array.from({ length: 200 }, (_, index) => index + 1).filter(() => {
+      const other = strike(plan, { device: 'reader-2', command: 'read-card' }, NOW);
+      const struck = strike(other.plan, READ, NOW);
+      plan = struck.plan;
+      return struck.hit !== undefined;
+    });
+    expect(between).toEqual(alone);
   });
 });
 

@@ -152,5 +152,28 @@ describe('at the window it happens that', () => {
     expect(refused({ kind: 'hang', when: { device: 'none' } })).toBe('没有设备 none');
     expect(refused({ kind: 'late-answer' })).toContain('with.ms 不对');
     expect(refused({ kind: 'hang', schedule: { from: 'soon' } })).toContain('schedule 的 from');
+    const backwards = { from: '2026-09-01 11:00', to: '2026-09-01 10:00' };
+    expect(refused({ kind: 'hang', schedule: backwards })).toBe('schedule 的 to 应晚于 from');
+    expect(refused({ kind: 'hang', schedule: { ramp: backwards } })).toBe('schedule 的 to 应晚于 from');
+    expect(faults.all()).toEqual([]);
+    const unread = (form: object) =>
+      faultForm.safeParse({ kind: 'hang', ...form }).error?.issues.map(({ message }) => message);
+    expect(unread({ schedule: { nth: 0 } })).toEqual(['应为 1 到 1000000 的整数']);
+    expect(unread({ schedule: { third: true }, ttl: '0s' })).toEqual([
+      expect.stringContaining('{ "nth": 3 } 第 3 次'),
+      expect.stringContaining('15m'),
+    ]);
+  });
+
+  it('chance has no seed of its own: it has the workspace’s, and says so', () => {
+    const desk = testDesk();
+    order(desk, { kind: 'hang', schedule: { rate: 0.5 } });
+    order(desk, { kind: 'hang', schedule: { rate: 0.5, seed: 'own' } });
+    order(desk, { kind: 'hang', schedule: { ramp: { from: '2026-09-01', to: '2026-09-02T10:00' } } });
+    expect(desk.faults.all().map(({ schedule }) => schedule)).toEqual([
+      { rate: 0.5, seed: 'test' },
+      { rate: 0.5, seed: 'own' },
+      { ramp: { from: '2026-09-01', to: '2026-09-02T10:00' }, seed: 'test' },
+    ]);
   });
 });

@@ -20,6 +20,7 @@ export const deskOf = (workspace: Workspace): DeviceDesk => {
       now: () => workspace.world().clock.now(),
       later,
       random: seededChance(workspace.origin().seed),
+      seed: () => workspace.origin().seed,
       holder: (person) => holderOf(workspace, person),
       issueCode: (wish) => issueCode(workspace, wish),
       keep: (devices) => workspace.beside.keepDevices(devices),
