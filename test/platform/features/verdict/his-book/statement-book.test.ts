@@ -1,7 +1,11 @@
 import { strToU8, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { must } from '../../../../../src/kernel/assert.ts';
+import { fileText } from '../../../../../src/platform/dispatch/file-text.ts';
+import { verdictOf } from '../../../../../src/platform/features/verdict/verdict-of.ts';
 import { HOSPITAL } from '../../../http/counter.ts';
+import { openWindow } from '../../../../support/window.ts';
+import { openTestWorld } from '../../../../support/world.ts';
 import { openHis, setlOf, type Answer, type His } from '../his.ts';
 
 const LOST = 'answer-lost;how=rst';
@@ -152,4 +156,29 @@ describe("the HIS's book by its 3202", () => {
     await his.later(8 * 24 * 60);
     expect((await his.verdict()).book).toBe('inferred');
   });
+});
+
+it('has no row of its own in a settlement whose messages retention took', async () => {
+  const world = await openTestWorld();
+  const window = await openWindow(world, { persona: 'xian-worker-hypertension-diabetes', dise_codg: 'M03900' });
+  await window.upload('B1', 55);
+  const { setl_id } = (await window.settle('B1', 55, M)).output.setlinfo;
+  const content = Buffer.from(line(setl_id, 55)).toString('base64');
+  const fsUploadIn = { in: content, filename: 'detail.txt', fixmedins_code: HOSPITAL };
+  const { file_qury_no } = (await world.call<{ file_qury_no: string }>('9101', { fsUploadIn })).output;
+  await world.call('3202', { data: { ...GROUP, file_qury_no } });
+  const { store, clock } = world.world;
+  const verdict = () =>
+    verdictOf({
+      reader: store.reader,
+      now: clock.now(),
+      fileText,
+      tableOf: () => undefined,
+      bodiesOf: () => undefined,
+      breathe: () => Promise.resolve(),
+    });
+  expect((await verdict()).cases).toMatchObject([{ setl_ids: [setl_id], verdict: 'consistent', byBook: true }]);
+  const gone = store.reader.journal(1000).filter(({ infno }) => infno === '2207');
+  await world.add({ kind: 'journal.drop', seqs: gone.map(({ seq }) => seq) });
+  expect(await verdict()).toMatchObject({ book: 'statement', cases: [], sums: { platform: 0, his: 0 } });
 });
