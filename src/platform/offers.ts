@@ -7,6 +7,7 @@ export { armFault, MOST_FAULTS } from './workspace/faults/arm-fault.ts';
 export { clearFaults, disarmFault } from './workspace/faults/disarm-faults.ts';
 export { explainFaults } from './workspace/faults/explain-fault.ts';
 export { personNumber } from './workspace/person-number.ts';
+export { fileText } from './dispatch/file-text.ts';
 export { traceId } from './dispatch/world.ts';
 export { keyOfProvince } from './dispatch/province.ts';
 export * from './features/clearing/clearing.ts';

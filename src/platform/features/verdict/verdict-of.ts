@@ -1,5 +1,7 @@
 import { blamesOf, type TableAbout } from './blame/blame-of.ts';
 import { keptBook } from './his-book/kept-book.ts';
+import type { StatementSource } from './his-book/newest-statement.ts';
+import { statementBook } from './his-book/statement-book.ts';
 import { judging, type Matter } from './judge/judge.ts';
 import { readLedger, type LedgerSource } from './reading/read-ledger.ts';
 import type { HisBook } from './types/his-book.ts';
@@ -9,12 +11,13 @@ import type { Verdict, VerdictTerms } from './types/verdict.ts';
 export const DEFAULT_TERMS: VerdictTerms = { within: 1800, backOff: 1 };
 
 /** Where the verdict reads, and what it knows of the interface tables. */
-export type VerdictSource = LedgerSource & { readonly tableOf: (infno: string) => TableAbout | undefined };
+export type VerdictSource = LedgerSource &
+  StatementSource & { readonly tableOf: (infno: string) => TableAbout | undefined };
 
 /** Reads what happened in a workspace and judges the HIS. */
 export const verdictOf = async (source: VerdictSource, terms: VerdictTerms = DEFAULT_TERMS): Promise<Verdict> => {
   const ledger = await readLedger(source);
-  const book = ofInstitution(keptBook(source.reader), source.institution);
+  const book = ofInstitution(keptBook(source.reader), source.institution) ?? statementBook(source, ledger);
   const blames = blamesOf(ledger.events, source.tableOf);
   return unhurried({ ledger, ...(book && { book }), terms, blames }, source.breathe);
 };

@@ -1,32 +1,41 @@
-import { sum } from '../../../../kernel/money.ts';
+import { sum, type Fen } from '../../../../kernel/money.ts';
 import type { HisBook, HisRow } from '../types/his-book.ts';
+import { speaksOf } from './book-cover.ts';
 import type { Message } from './message.ts';
 import type { HisMoney } from './money.ts';
 
 /** The rows of a HIS's book, each found once. */
 export type BookIndex = {
-  /** Rows of these messages; a row belongs to the first case that asks for it. */
-  readonly rowsOf: (messages: readonly Message[]) => readonly HisRow[];
+  /** What the book says of these messages, undefined: nothing. A row belongs to the first case that asks for it. */
+  readonly moneyOf: (messages: readonly Message[]) => HisMoney | undefined;
   /** Rows that no case has asked for. */
   readonly left: () => readonly HisRow[];
-  readonly covers: (fixmedins_code: string, last: number) => boolean;
+  /** What all of its rows come to, without those that were asked for and that it does not speak of. */
+  readonly total: () => Fen;
 };
 
-export const indexBook = ({ rows, institutions, at }: HisBook): BookIndex => {
+export const indexBook = (book: HisBook): BookIndex => {
+  const { rows, covers } = book;
   const byKey = new Map<string, HisRow[]>();
   for (const row of rows) for (const key of keysOf(row)) byKey.set(key, [...(byKey.get(key) ?? []), row]);
   const taken = new Set<HisRow>();
+  const ignored = new Set<HisRow>();
+  const take = (messages: readonly Message[]): HisRow[] => {
+    const found = new Set(messages.flatMap((message) => keysOfMessage(message).flatMap((key) => byKey.get(key) ?? [])));
+    const own = [...found].filter((row) => !taken.has(row));
+    own.forEach((row) => taken.add(row));
+    return own;
+  };
   return {
-    rowsOf: (messages) => {
-      const found = new Set(
-        messages.flatMap((message) => keysOfMessage(message).flatMap((key) => byKey.get(key) ?? [])),
-      );
-      const own = [...found].filter((row) => !taken.has(row));
-      own.forEach((row) => taken.add(row));
-      return own;
+    moneyOf: (messages) => {
+      const own = take(messages);
+      // A row that was given speaks for itself; one of a statement only inside its cover.
+      if (speaksOf(book, messages) || (!covers && own.length > 0)) return bookMoney(own);
+      own.forEach((row) => ignored.add(row));
+      return undefined;
     },
     left: () => rows.filter((row) => !taken.has(row)),
-    covers: (fixmedins_code, last) => institutions.includes(fixmedins_code) && last <= at,
+    total: () => bookMoney(rows.filter((row) => !ignored.has(row))).money,
   };
 };
 

@@ -4,9 +4,9 @@ import { broken, brokenRules, isLate, type Grounds } from './broken-rules.ts';
 import { classify, type Facts } from './classify.ts';
 import { evidenceOf } from './evidence.ts';
 import type { CaseGroup } from './group-cases.ts';
-import { bookMoney, type BookIndex } from './his-money.ts';
-import { timelineOf, type Message } from './message.ts';
-import { inferredMoney, platformMoney, type HisMoney } from './money.ts';
+import type { BookIndex } from './his-money.ts';
+import type { Message } from './message.ts';
+import { inferredMoney, platformMoney } from './money.ts';
 import { ofKnownSuccess, repeated } from './reversals.ts';
 
 /** True for a verdict against the HIS. */
@@ -35,7 +35,7 @@ export const judgeCase = ({ messages }: CaseGroup, grounds: Grounds, book: BookI
 
 const factsOf = (messages: readonly Message[], grounds: Grounds, book: BookIndex | undefined): Facts => {
   const held = messages.map((message): [Message, Belief] => [message, beliefOf(message)]);
-  const own = ownMoney(messages, book);
+  const own = book?.moneyOf(messages);
   const { money, unsure } = own ?? inferredMoney(held);
   const open = held.flatMap(([, { is, since }]) => (is === 'unknown' && since !== undefined ? [since] : []));
   const openSince = open.length === 0 ? undefined : Math.max(...open);
@@ -52,14 +52,6 @@ const factsOf = (messages: readonly Message[], grounds: Grounds, book: BookIndex
     refused: held.some(([, belief]) => belief.is === 'unknown' && belief.refused === true),
     certain: held.every(([, { is, certain }]) => certain || is === 'unknown'),
   };
-};
-
-/** Undefined where the book does not reach so far. */
-const ownMoney = (messages: readonly Message[], book?: BookIndex): HisMoney | undefined => {
-  const rows = book?.rowsOf(messages) ?? [];
-  const last = Math.max(...messages.flatMap((message) => timelineOf(message).map(({ at }) => at)));
-  const covered = messages.every(({ fixmedins_code }) => book?.covers(fixmedins_code, last));
-  return rows.length > 0 || covered ? bookMoney(rows) : undefined;
 };
 
 const subjectOf = (messages: readonly Message[]) => {

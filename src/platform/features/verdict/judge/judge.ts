@@ -13,7 +13,7 @@ import { broken } from './broken-rules.ts';
 import { secondCharges } from './double-charges.ts';
 import { groupCases } from './group-cases.ts';
 import { grouped } from './grouped.ts';
-import { bookMoney, indexBook } from './his-money.ts';
+import { bookMoney, indexBook, type BookIndex } from './his-money.ts';
 import { joinedCases } from './joined-cases.ts';
 import { judgeCase } from './judge-case.ts';
 import type { Message } from './message.ts';
@@ -50,7 +50,7 @@ export function* judging({ ledger, book, terms, blames }: Matter): Generator<und
     if (judged.length % STRETCH === 0) yield;
   }
   const cases = [...judged, ...(index?.left() ?? []).map(strayRow)].toSorted(gravestFirst);
-  const sums = sumsOf(ledger, book, cases);
+  const sums = sumsOf(ledger, index, cases);
   return {
     now: ledger.now,
     terms,
@@ -97,7 +97,7 @@ const countsOf = (cases: readonly Case[]): Verdict['counts'] =>
   ) as Verdict['counts'];
 
 /** Totals come from the books themselves, not from the cases: what the cases do not explain is left over. */
-const sumsOf = (ledger: Ledger, book: HisBook | undefined, cases: readonly Case[]): Sums => {
+const sumsOf = (ledger: Ledger, book: BookIndex | undefined, cases: readonly Case[]): Sums => {
   const platform = sum(ledger.settlements.filter(({ state }) => state !== 'reversed').map(({ amount }) => amount));
   const explained = sum(cases.filter(isExplained).map(differenceOf));
   const open = sum(cases.filter((one) => !isExplained(one)).map(differenceOf));
@@ -110,7 +110,7 @@ const isExplained = ({ verdict }: Case): boolean => verdict !== 'unresolved';
 const differenceOf = ({ platform, his }: Case): Fen => subtract(platform, his);
 
 /** What the HIS's book says, and for later cases what its messages let one think. */
-const bookTotal = (book: HisBook, cases: readonly Case[]): Fen => {
+const bookTotal = (book: BookIndex, cases: readonly Case[]): Fen => {
   const inferred = cases.filter(({ byBook }) => !byBook);
-  return add(bookMoney(book.rows).money, sum(inferred.map(({ his }) => his)));
+  return add(book.total(), sum(inferred.map(({ his }) => his)));
 };

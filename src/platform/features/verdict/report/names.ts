@@ -22,5 +22,6 @@ export const BLAME_NAMES: Readonly<Record<Blame, string>> = {
 export const BOOK_NAMES: Readonly<Record<BookSource | 'inferred', string>> = {
   csv: '医院上传的账',
   api: '医院接口给的账',
+  statement: '医院 3202 对明细账的文件，文件不涉及的由报文推断',
   inferred: '由医院的报文推断',
 };

@@ -18,13 +18,26 @@ export type HisRow = {
   readonly state: HisState;
 };
 
-/** Where a book came from: a file that was uploaded, or the HIS's own interface. */
-export type BookSource = 'csv' | 'api';
+/** Where a book came from: a file given to the verdict, the HIS's own interface, or its reconciliation by 3202. */
+export type BookSource = 'csv' | 'api' | 'statement';
 
-/** A HIS's own book: all settlements of these institutions up to that moment of the virtual clock. */
+/** What a statement 对明细账 of an institution speaks of, and of nothing else. */
+export type StatementCover = {
+  readonly fixmedins_code: string;
+  /** The platform's settlements and refunds within its days, clearing place and clearing category. */
+  readonly setl_ids: ReadonlySet<string>;
+  /** Number of the exchange that brought the file: what came later is not in it. */
+  readonly before: number;
+};
+
+/**
+ * A HIS's own book: all settlements of these institutions up to that moment of the virtual clock; with covers, only
+ * what lies inside them.
+ */
 export type HisBook = {
   readonly source: BookSource;
   readonly at: Instant;
   readonly institutions: readonly string[];
   readonly rows: readonly HisRow[];
+  readonly covers?: readonly StatementCover[];
 };

@@ -1,5 +1,5 @@
 import { fail, ok, type Result } from '../../../../kernel/result.ts';
-import { DEFAULT_TERMS, verdictHtml, verdictJunit, verdictOf, type VerdictTerms } from '../../../sandbox.ts';
+import { DEFAULT_TERMS, fileText, verdictHtml, verdictJunit, verdictOf, type VerdictTerms } from '../../../sandbox.ts';
 import { loadTable } from '../../../wire/load-table.ts';
 import { problem } from '../answers.ts';
 import type { ControlContext, ControlHandler } from '../control-env.ts';
@@ -36,6 +36,7 @@ const source = async (c: ControlContext): Promise<Parameters<typeof verdictOf>[0
       return bodies && { request: text(bodies.request), answer: text(bodies.answer) };
     },
     breathe: () => new Promise((resolve) => setImmediate(resolve)),
+    fileText,
     tableOf: (infno) => loadTable('hospital', infno),
     ...(institution !== undefined && { institution }),
   };
