@@ -71,8 +71,7 @@ export const serve = async (sandbox: Sandbox, options: ServeOptions): Promise<Se
     autoCleanupIncoming: false,
   }) as Server;
   const idle = idleConnections(server);
-  server.on('upgrade', (_request, socket) => idle.handedOver(socket));
-  const sockets = takeSockets(server, guard, devicesAt(sandbox));
+  const sockets = takeSockets(server, idle, guard, devicesAt(sandbox));
   const bound = await listening(server, host, port);
   const services = await openServices(options.services ?? [], { sandbox, guard, fetch: app.fetch }, () =>
     closed(server, idle),

@@ -87,8 +87,6 @@ export const EVENT_NAMES = [
   'restarted', 'fault',
 ] as const; // prettier-ignore
 
-export type EventName = (typeof EVENT_NAMES)[number];
-
 /** device → everybody: without identity, which only who reads is told. */
 export const event = z.strictObject({
   v: version,

@@ -74,9 +74,6 @@ export const voucherFault = <Name extends FaultName>(
 /** True for a fault of the files. */
 export const isFileFault = ({ fault }: VoucherFault): boolean => fault in FILE_TEXTS;
 
-/** Every case by name, in the order in which they are looked for. */
-export const FAULT_NAMES = Object.keys(TEXTS) as readonly FaultName[];
-
 /** savFaleRea holds so many characters (4902). */
 const LONGEST = 200;
 

@@ -9,6 +9,7 @@ import type { Protocol } from '../../../virtual-devices/socket/line.ts';
 import { DEFAULT_WORKSPACE, machineWall, type Sandbox } from '../../sandbox.ts';
 import { refuseDeviceClient } from '../guard/refuse-device-client.ts';
 import type { Guard } from '../guard/refuse-request.ts';
+import type { IdleConnections } from '../listening.ts';
 import { deskOf } from './desk-of.ts';
 
 /** Which protocol an address speaks; or a status and why none. */
@@ -23,12 +24,14 @@ let connected = 0;
 /** Takes WebSocket connections of a server: guarded, limited, each with the protocol of its address. */
 export const takeSockets = (
   server: Server,
+  idle: IdleConnections,
   guard: Guard,
   protocolAt: Switchboard,
   limits: Limits = LIMITS,
 ): Sockets => {
   const sockets = new WebSocketServer({ noServer: true, maxPayload: limits.messageBytes, clientTracking: true });
   server.on('upgrade', (request: IncomingMessage, socket: Duplex, head: Buffer) => {
+    idle.handedOver(socket);
     // A connection that breaks while it is being refused has nobody to tell.
     socket.on('error', () => undefined);
     const url = urlOf(request);

@@ -43,8 +43,7 @@ const openSscard = async (
       .end('这里是读卡服务，请用 WebSocket 连接\n');
   });
   const idle = idleConnections(server);
-  server.on('upgrade', (_request, socket) => idle.handedOver(socket));
-  const sockets = takeSockets(server, guard, sscardAt(sandbox, workspace, device));
+  const sockets = takeSockets(server, idle, guard, sscardAt(sandbox, workspace, device));
   const bound = await listening(server, guard.bound, port);
   return {
     kind: 'sscard',

@@ -21,5 +21,3 @@ export const deviceEntry = (device: Device) => {
     screen,
   };
 };
-
-export type DeviceEntry = ReturnType<typeof deviceEntry>;
