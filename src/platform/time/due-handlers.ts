@@ -2,7 +2,11 @@ import { VOUCHER_CHECK } from '../domain/voucher/keys.ts';
 import { clearingDay } from './clearing/day.ts';
 import { collectMonth } from './clearing/collect.ts';
 import { generateMonth } from './clearing/generate.ts';
+import { prepaymentNotice } from './clearing/prepayment-notice.ts';
+import { prepaymentStep } from './clearing/prepayment-step.ts';
 import { clearingStep } from './clearing/step.ts';
+import { urgentReview } from './clearing/urgent-review.ts';
+import { clearingYear } from './clearing/year-end.ts';
 import type { DueHandlers, SlowHandlers } from './due-work.ts';
 import { fileEnd } from './file-end.ts';
 import { journalAge } from './journal-age.ts';
@@ -15,7 +19,10 @@ export const dueHandlers: DueHandlers = {
   'clearing-step': clearingStep,
   'journal-age': journalAge,
   'maintenance-begin': maintenanceBegin,
+  'prepayment-notice': prepaymentNotice,
+  'prepayment-step': prepaymentStep,
   'sign-in-end': signInEnd,
+  'urgent-review': urgentReview,
   [VOUCHER_CHECK]: voucherCheck,
   'file-end': fileEnd,
 };
@@ -25,4 +32,5 @@ export const slowHandlers: SlowHandlers = {
   'clearing-day': clearingDay,
   'clearing-collect': collectMonth,
   'clearing-generate': generateMonth,
+  'clearing-year': clearingYear,
 };

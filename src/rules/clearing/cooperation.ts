@@ -70,7 +70,10 @@ export const raise = (
   rounds: 1,
 });
 
-/** The request after an event; the other side gets its time anew when it is asked again. */
+/**
+ * The request after an event; the other side gets its time anew when it is asked again. 紧急调增 that was agreed to is
+ * decided: its notice is out.
+ */
 export const stepRequest = (
   request: CooperationRequest,
   event: CooperationEvent,
@@ -79,7 +82,8 @@ export const stepRequest = (
   calendar: WorkCalendar,
 ): Result<CooperationRequest, 'not-now'> => {
   const state = NEXT[request.state][event];
-  if (state === undefined) return fail('not-now');
+  const isDecided = request.kind === 'urgent' && request.state === 'answered' && event === 'reopen';
+  if (state === undefined || isDecided) return fail('not-now');
   if (state !== 'raised') return ok({ ...request, state, ...(event !== 'close' && { answeredOn: on }) });
   const until = answerBy(request.kind, on, rules, calendar);
   return ok({ ...request, state, answerBy: until, rounds: request.rounds + 1 });

@@ -1,7 +1,6 @@
-import type { Admdvs } from '../../kernel/admdvs.ts';
-import { add, asFen, subtract, sum, ZERO, type Fen } from '../../kernel/money.ts';
+import { asFen, negate, subtract, sum, ZERO, type Fen } from '../../kernel/money.ts';
 import { divideRounded, safeProduct } from '../../kernel/rounding.ts';
-import { fail, ok, type Result } from '../../kernel/result.ts';
+import type { PairDue } from './bills.ts';
 import type { ClearingRules } from './calendar.ts';
 
 /** 预付金额度 of a year: so many times the average month of the last quarter of the year before, half up to 分. */
@@ -21,52 +20,28 @@ export const usageLevel = (clearing: Fen, quota: Fen, rules: ClearingRules): Usa
   return reaches(rules.yellowRate) ? 'yellow' : 'green';
 };
 
+/** What an adjustment 预付金额度调整 moves: payers pay more, treatment provinces give back; each pair once. */
+export type Adjustments = { readonly deposits: readonly PairDue[]; readonly returns: readonly PairDue[] };
+
 /**
- * What happens to the prepayments that a treatment province holds; it uses them all together, whoever paid them.
- * paidOut: to its institutions; cleared: what the payers transferred for a month fills it up again; returned: a smaller
- * quota.
+ * 预付金额度调整 of a year: from what each payer has prepaid to each treatment province to its new quota. A pair without a
+ * quota is given back as a whole. Of a return the payer is the treatment province.
  */
-export type PrepaymentEvent =
-  | { readonly kind: 'deposited' | 'cleared' | 'returned'; readonly payer: Admdvs; readonly amount: Fen }
-  | { readonly kind: 'paidOut'; readonly amount: Fen };
-
-/** Prepayments in the hands of a treatment province. */
-export type PrepaymentPool = {
-  /** By payer: what it has prepaid and has not got back. */
-  readonly held: ReadonlyMap<Admdvs, Fen>;
-  readonly paidOut: Fen;
-  readonly cleared: Fen;
-  readonly balance: Fen;
+export const adjustments = (prepaid: readonly PairDue[], quotas: readonly PairDue[]): Adjustments => {
+  const before = new Map(prepaid.map((row) => [pairKey(row), row]));
+  const wanted = new Map(quotas.map((row) => [pairKey(row), row]));
+  const pairs = new Map([...before, ...wanted]);
+  const moved = [...pairs.keys()].sort().flatMap((key): PairDue[] => {
+    const pair = pairs.get(key);
+    const due = subtract(wanted.get(key)?.due ?? ZERO, before.get(key)?.due ?? ZERO);
+    return pair && due !== 0 ? [{ payer: pair.payer, payee: pair.payee, due }] : [];
+  });
+  return {
+    deposits: moved.filter(({ due }) => due > 0),
+    returns: moved
+      .filter(({ due }) => due < 0)
+      .map(({ payer, payee, due }) => ({ payer: payee, payee: payer, due: negate(due) })),
+  };
 };
 
-export const EMPTY_POOL: PrepaymentPool = { held: new Map(), paidOut: ZERO, cleared: ZERO, balance: ZERO };
-
-export type PrepaymentFault = 'not-positive' | 'not-enough' | 'not-held';
-
-const withHeld = (pool: PrepaymentPool, payer: Admdvs, change: Fen): PrepaymentPool => ({
-  ...pool,
-  held: new Map(pool.held).set(payer, add(pool.held.get(payer) ?? ZERO, change)),
-  balance: add(pool.balance, change),
-});
-
-/** balance = what is held + what was cleared − what was paid out, and never below zero. */
-export const afterEvent = (pool: PrepaymentPool, event: PrepaymentEvent): Result<PrepaymentPool, PrepaymentFault> => {
-  const { amount } = event;
-  if (amount <= 0) return fail('not-positive');
-  const taken = event.kind === 'paidOut' || event.kind === 'returned';
-  if (taken && amount > pool.balance) return fail('not-enough');
-  switch (event.kind) {
-    case 'deposited':
-      return ok(withHeld(pool, event.payer, amount));
-    case 'returned':
-      if (amount > (pool.held.get(event.payer) ?? ZERO)) return fail('not-held');
-      return ok(withHeld(pool, event.payer, subtract(ZERO, amount)));
-    case 'cleared':
-      return ok({ ...pool, cleared: add(pool.cleared, amount), balance: add(pool.balance, amount) });
-    case 'paidOut':
-      return ok({ ...pool, paidOut: add(pool.paidOut, amount), balance: subtract(pool.balance, amount) });
-  }
-};
-
-/** 预付金额度调整 of a year for one payer: what it pays in addition, or gets back below zero. */
-export const adjustment = (held: Fen, quota: Fen): Fen => subtract(quota, held);
+const pairKey = ({ payer, payee }: Pick<PairDue, 'payer' | 'payee'>): string => `${payer} ${payee}`;

@@ -3,8 +3,18 @@ import type { ClearingRules } from './calendar.ts';
 import { addPeriods, dayOfPeriod, type Period } from './period.ts';
 import { addWorkingDays, type WorkCalendar } from './working-days.ts';
 
+/** The days on which money goes from province to province after a notice, each the last one in time. */
+export type PaymentDays = {
+  /** 付款省: handed to its finance department. */
+  readonly financeBy: CivilDate;
+  /** Finance: transferred. */
+  readonly transferBy: CivilDate;
+  /** Payment and arrival reported back. */
+  readonly feedbackBy: CivilDate;
+};
+
 /** The days of the clearing of a month 清算日程, each the last day on which the step is in time. */
-export type Schedule = {
+export type Schedule = PaymentDays & {
   /** Institutions may confirm from here … */
   readonly confirmFrom: CivilDate;
   /** … until here. */
@@ -17,12 +27,13 @@ export type Schedule = {
   readonly payerConfirmBy: CivilDate;
   /** 国家级经办: 付款通知书 and 收款通知书 are published. */
   readonly noticeBy: CivilDate;
-  /** 参保省: handed to its finance department. */
-  readonly financeBy: CivilDate;
-  /** Finance: transferred. */
-  readonly transferBy: CivilDate;
-  /** Payment and arrival reported back. */
-  readonly feedbackBy: CivilDate;
+};
+
+/** Working days after the notices 付款、收款通知书, of a month or of prepayments. */
+export const paymentDays = (noticedOn: CivilDate, rules: ClearingRules, calendar: WorkCalendar): PaymentDays => {
+  const financeBy = addWorkingDays(noticedOn, rules.financeDays, calendar);
+  const transferBy = addWorkingDays(financeBy, rules.transferDays, calendar);
+  return { financeBy, transferBy, feedbackBy: addWorkingDays(transferBy, rules.feedbackDays, calendar) };
 };
 
 /** The days of a month: in the month after it, and working days from the notices on. */
@@ -30,8 +41,6 @@ export const scheduleOf = (period: Period, rules: ClearingRules, calendar: WorkC
   const next = addPeriods(period, 1);
   const on = (day: number): CivilDate => dayOfPeriod(next, day);
   const noticeBy = on(rules.noticeBy);
-  const financeBy = addWorkingDays(noticeBy, rules.financeDays, calendar);
-  const transferBy = addWorkingDays(financeBy, rules.transferDays, calendar);
   return {
     confirmFrom: on(1),
     confirmUntil: on(rules.confirmUntil),
@@ -39,8 +48,6 @@ export const scheduleOf = (period: Period, rules: ClearingRules, calendar: WorkC
     generateOn: on(rules.generateOn),
     payerConfirmBy: on(rules.payerConfirmBy),
     noticeBy,
-    financeBy,
-    transferBy,
-    feedbackBy: addWorkingDays(transferBy, rules.feedbackDays, calendar),
+    ...paymentDays(noticeBy, rules, calendar),
   };
 };

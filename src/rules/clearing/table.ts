@@ -21,12 +21,17 @@ export type PairSums = Sums & { readonly payer: Admdvs; readonly payee: Admdvs; 
 /** What a province pays 应付 and gets 应收 in all. */
 export type ProvinceSums = { readonly province: Admdvs; readonly payable: Fen; readonly receivable: Fen };
 
+/** What of a table arose in one year: fees of December may be cleared in March. */
+export type YearSums = { readonly year: string; readonly lines: number; readonly provinces: readonly ProvinceSums[] };
+
 /** 全国跨省异地就医费用清算表 of a month, pairs and provinces in the order of their codes. */
 export type ClearingTable = {
   readonly period: Period;
   readonly total: Sums;
   readonly pairs: readonly PairSums[];
   readonly provinces: readonly ProvinceSums[];
+  /** The same by the year in which the lines arose. */
+  readonly years: readonly YearSums[];
 };
 
 const NOTHING: Sums = { visits: 0, lines: 0, medfee: ZERO, fund: ZERO, account: ZERO, due: ZERO };
@@ -70,20 +75,42 @@ const provincesOf = (pairs: readonly PairSums[]): ProvinceSums[] => {
 export type Tally = { readonly add: (line: ClearingLine) => void; readonly table: () => ClearingTable };
 
 export const openTally = (period: Period, rules: ClearingRules): Tally => {
-  const found = new Map<string, PairSums>();
+  const found = new Map<string, YearPair>();
   return {
     add: (line) => {
       const { payer, payee, insurance } = line;
-      const key = `${payer} ${payee} ${insurance}`;
-      const before = found.get(key) ?? { ...NOTHING, payer, payee, insurance };
-      found.set(key, { payer, payee, insurance, ...withLine(before, line, rules) });
+      const year = line.month.slice(0, 4);
+      const key = `${payer} ${payee} ${insurance} ${year}`;
+      const before = found.get(key) ?? { ...NOTHING, payer, payee, insurance, year };
+      found.set(key, { payer, payee, insurance, year, ...withLine(before, line, rules) });
     },
     table: () => {
-      const pairs = inOrder([...found.values()], (row) => `${row.payer} ${row.payee} ${row.insurance}`);
-      return { period, total: pairs.reduce(together, NOTHING), pairs, provinces: provincesOf(pairs) };
+      const rows = [...found.values()];
+      const pairs = pairsOf(rows);
+      const total = pairs.reduce(together, NOTHING);
+      return { period, total, pairs, provinces: provincesOf(pairs), years: yearsOf(rows) };
     },
   };
 };
+
+type YearPair = PairSums & { readonly year: string };
+
+const pairsOf = (rows: readonly YearPair[]): PairSums[] => {
+  const found = new Map<string, PairSums>();
+  for (const { year: _year, ...row } of rows) {
+    const { payer, payee, insurance } = row;
+    const key = `${payer} ${payee} ${insurance}`;
+    const before = found.get(key);
+    found.set(key, before ? { payer, payee, insurance, ...together(before, row) } : row);
+  }
+  return inOrder([...found.values()], (row) => `${row.payer} ${row.payee} ${row.insurance}`);
+};
+
+const yearsOf = (rows: readonly YearPair[]): YearSums[] =>
+  [...new Set(rows.map(({ year }) => year))].sort().map((year) => {
+    const mine = rows.filter((row) => row.year === year);
+    return { year, lines: mine.reduce((count, row) => count + row.lines, 0), provinces: provincesOf(mine) };
+  });
 
 /** The table of a month's lines. */
 export const clearingTable = (period: Period, lines: Iterable<ClearingLine>, rules: ClearingRules): ClearingTable => {

@@ -2,10 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { addDays, daysBetween } from '../../../src/kernel/civil-time.ts';
 import { CLEARING_FIGURES, clearingRules } from '../../../src/rules/clearing/calendar.ts';
-import { openMonth } from '../../../src/rules/clearing/month/month.ts';
 import { scheduleOf } from '../../../src/rules/clearing/schedule.ts';
 import { addWorkingDays, isWorkingDay, PLAIN_WEEKS } from '../../../src/rules/clearing/working-days.ts';
-import { monthsOfYear, openOfYear } from '../../../src/rules/clearing/year-end.ts';
 
 const RULES = clearingRules();
 
@@ -60,15 +58,5 @@ describe('the days of a month', () => {
       feedbackBy: '2026-11-27',
     });
     expect(scheduleOf('202601', RULES, PLAIN_WEEKS).noticeBy).toBe('2026-02-28');
-  });
-});
-
-describe('the end of a year', () => {
-  it('is reached when its months and the first quarter of the next are closed', () => {
-    expect(monthsOfYear('2026', RULES)).toHaveLength(15);
-    const closed = monthsOfYear('2026', RULES).map((period) => ({ ...openMonth(period), stage: 'closed' as const }));
-    expect(openOfYear('2026', closed, RULES)).toEqual([]);
-    expect(openOfYear('2026', closed.slice(1), RULES)).toEqual(['202601']);
-    expect(openOfYear('2026', closed.slice(0, 14), RULES)).toEqual(['202703']);
   });
 });

@@ -2,14 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { asFen } from '../../../src/kernel/money.ts';
 import { clearingRules } from '../../../src/rules/clearing/calendar.ts';
-import {
-  adjustment,
-  afterEvent,
-  EMPTY_POOL,
-  quotaOf,
-  usageLevel,
-  type PrepaymentEvent,
-} from '../../../src/rules/clearing/prepayment.ts';
+import { adjustments, quotaOf, usageLevel } from '../../../src/rules/clearing/prepayment.ts';
 
 const RULES = clearingRules();
 
@@ -18,8 +11,6 @@ describe('the quota of a year', () => {
     expect(quotaOf([100_00, 200_00, 300_00].map(asFen), RULES)).toBe(400_00);
     expect(quotaOf([1, 0, 0].map(asFen), RULES)).toBe(1);
     expect(quotaOf([], RULES)).toBe(0);
-    expect(adjustment(asFen(300_00), asFen(400_00))).toBe(100_00);
-    expect(adjustment(asFen(400_00), asFen(300_00))).toBe(-100_00);
   });
 });
 
@@ -47,66 +38,37 @@ describe('usage', () => {
   });
 });
 
-describe('the prepayments that a province holds', () => {
-  it('are used together, whoever paid them, and given back to whom they are held for', () => {
-    const events: PrepaymentEvent[] = [
-      { kind: 'deposited', payer: '610000', amount: asFen(100) },
-      { kind: 'deposited', payer: '320000', amount: asFen(50) },
-      { kind: 'paidOut', amount: asFen(140) },
-      { kind: 'cleared', payer: '610000', amount: asFen(120) },
-      { kind: 'returned', payer: '320000', amount: asFen(20) },
-    ];
-    const pool = events.reduce((before, event) => {
-      const after = afterEvent(before, event);
-      if (!after.ok) throw new Error(after.error);
-      return after.value;
-    }, EMPTY_POOL);
-    expect(pool.balance).toBe(110);
-    expect([...pool.held]).toEqual([
-      ['610000', 100],
-      ['320000', 30],
-    ]);
-  });
+const pair = (payer: string, payee: string, due: number) => ({ payer, payee, due: asFen(due) });
 
-  it.each([
-    [{ kind: 'paidOut', amount: asFen(1) }, 'not-enough'],
-    [{ kind: 'returned', payer: '610000', amount: asFen(1) }, 'not-enough'],
-    [{ kind: 'deposited', payer: '610000', amount: asFen(0) }, 'not-positive'],
-  ] as const)('are not overdrawn: %j', (event, error) => {
-    expect(afterEvent(EMPTY_POOL, event)).toEqual({ ok: false, error });
-  });
-
-  it('are not returned to somebody else', () => {
-    const full = afterEvent(EMPTY_POOL, { kind: 'deposited', payer: '610000', amount: asFen(9) });
-    if (!full.ok) throw new Error('deposited');
-    expect(afterEvent(full.value, { kind: 'returned', payer: '320000', amount: asFen(1) })).toEqual({
-      ok: false,
-      error: 'not-held',
+describe('the adjustment of a year', () => {
+  it('asks those who are below their quota, and gives back to those who are above', () => {
+    const prepaid = [pair('610000', '440000', 300), pair('320000', '440000', 500), pair('110000', '440000', 70)];
+    const quotas = [pair('610000', '440000', 400), pair('320000', '440000', 200), pair('310000', '440000', 9)];
+    expect(adjustments(prepaid, quotas)).toEqual({
+      deposits: [pair('310000', '440000', 9), pair('610000', '440000', 100)],
+      returns: [pair('440000', '110000', 70), pair('440000', '320000', 300)],
     });
+    expect(adjustments(quotas, quotas)).toEqual({ deposits: [], returns: [] });
   });
 
-  it('balance: held + cleared − paid out, after any events', () => {
-    const payer = fc.constantFrom('110000', '320000', '610000');
-    const amount = fc.integer({ min: -2, max: 1_000 }).map(asFen);
-    const event: fc.Arbitrary<PrepaymentEvent> = fc.oneof(
-      fc.record({ kind: fc.constantFrom('deposited', 'cleared', 'returned'), payer, amount }),
-      fc.record({ kind: fc.constant('paidOut'), amount }),
-    );
+  it('brings everybody to the quota exactly, whatever was before', () => {
+    const province = fc.constantFrom('110000', '320000', '440000', '610000');
+    const rows = fc.uniqueArray(fc.tuple(province, province, fc.integer({ min: 1, max: 10_000 })), {
+      selector: ([payer, payee]) => `${payer} ${payee}`,
+    });
     fc.assert(
-      fc.property(fc.array(event, { maxLength: 60 }), (events) => {
-        let pool = EMPTY_POOL;
-        const sums = { deposited: 0, cleared: 0, returned: 0, paidOut: 0 };
-        for (const one of events) {
-          const after = afterEvent(pool, one);
-          if (!after.ok) continue;
-          pool = after.value;
-          sums[one.kind] += one.amount;
-        }
-        const held = [...pool.held.values()];
-        expect(held.reduce((sum, one) => sum + one, 0)).toBe(sums.deposited - sums.returned);
-        expect(pool.balance).toBe(sums.deposited - sums.returned + sums.cleared - sums.paidOut);
-        expect(pool.balance).toBeGreaterThanOrEqual(0);
-        expect(held.every((one) => one >= 0)).toBe(true);
+      fc.property(rows, rows, (before, wanted) => {
+        const { deposits, returns } = adjustments(
+          before.map((row) => pair(...row)),
+          wanted.map((row) => pair(...row)),
+        );
+        const after = new Map(before.map(([payer, payee, due]) => [`${payer} ${payee}`, due]));
+        const move = (key: string, amount: number) => after.set(key, (after.get(key) ?? 0) + amount);
+        for (const { payer, payee, due } of deposits) move(`${payer} ${payee}`, due);
+        for (const { payer, payee, due } of returns) move(`${payee} ${payer}`, -due);
+        const left = [...after].filter(([, due]) => due !== 0);
+        expect(new Map(left)).toEqual(new Map(wanted.map(([payer, payee, due]) => [`${payer} ${payee}`, due])));
+        expect([...deposits, ...returns].every(({ due }) => due > 0)).toBe(true);
       }),
     );
   });

@@ -6,10 +6,14 @@ import { clearingRules } from '../../../src/rules/clearing/calendar.ts';
 import { deductionLine, releaseOf } from '../../../src/rules/clearing/deduction.ts';
 import { dueOf, insuranceOf, lineOf, type Clearable } from '../../../src/rules/clearing/line.ts';
 import { clearingTable } from '../../../src/rules/clearing/table.ts';
-import { yearSums } from '../../../src/rules/clearing/year-end.ts';
+import { monthsOfYear, openOfYear, yearSums } from '../../../src/rules/clearing/year-end.ts';
 import { anySettlement, clearingLine } from './lines.ts';
 
 const RULES = clearingRules();
+
+const anyLine = fc
+  .tuple(anySettlement, fc.constantFrom('202612', '202701', '202703'))
+  .map(([line, month]) => ({ ...line, month }));
 
 const mirror = (line: ReturnType<typeof clearingLine>, id: string) => ({
   ...line,
@@ -161,11 +165,44 @@ describe('bills', () => {
 });
 
 describe('a year', () => {
-  it('is the sum of its months', () => {
-    const one = clearingTable('202609', [clearingLine()], RULES);
-    expect(yearSums([one, one])).toEqual([
+  const september = clearingLine();
+  const december = clearingLine({ id: 'A2', month: '202612' });
+  const tables = [
+    clearingTable('202612', [september], RULES),
+    clearingTable('202701', [december, clearingLine({ id: 'A3', month: '202701' })], RULES),
+  ];
+
+  it('has what arose in it, in whichever month it was cleared', () => {
+    expect(tables[1]?.years.map(({ year, lines }) => [year, lines])).toEqual([
+      ['2026', 1],
+      ['2027', 1],
+    ]);
+    expect(yearSums('2026', tables)).toEqual([
       { province: '440000', payable: 0, receivable: 160_00 },
       { province: '610000', payable: 160_00, receivable: 0 },
     ]);
+    expect(yearSums('2028', tables)).toEqual([]);
+  });
+
+  it('adds up to the tables', () => {
+    fc.assert(
+      fc.property(fc.array(anyLine, { maxLength: 30 }), (lines) => {
+        const table = clearingTable('202703', lines, RULES);
+        const payable = table.years.flatMap((year) => year.provinces.map((row) => row.payable));
+        expect(sum(payable)).toBe(table.total.due);
+        expect(table.years.reduce((count, year) => count + year.lines, 0)).toBe(table.total.lines);
+      }),
+    );
+  });
+
+  it('is open while a month that may hold its fees is', () => {
+    const months = [
+      { period: '202612', stage: 'closed' },
+      { period: '202703', stage: 'noticed' },
+      { period: '202704', stage: 'collected' },
+    ] as const;
+    expect(openOfYear('2026', months, RULES)).toEqual(['202703']);
+    expect(monthsOfYear('2026', RULES)).toHaveLength(15);
+    expect(monthsOfYear('2026', RULES).slice(-4)).toEqual(['202612', '202701', '202702', '202703']);
   });
 });

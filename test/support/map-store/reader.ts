@@ -177,6 +177,15 @@ export const mapReader = (tables: Tables): Reader => {
           !rowAt(tables, 'settlement', 'treatment', setl_id) &&
           all('confirmation', (row) => row.setl_id === setl_id).length === 0,
       ),
+    nationalUnconfirmed: (from, to) =>
+      sortedBy(
+        all(
+          'settlement',
+          (row) => row.book === 'national' && row.state !== 'reversed' && from <= row.setl_time && row.setl_time <= to,
+        ),
+        (row) => row.setl_time,
+        (row) => row.setl_id,
+      ).filter(({ setl_id }) => all('confirmation', (row) => row.confirmed && row.setl_id === setl_id).length === 0),
     nationalConfirmed: (period, after, limit) => {
       const said = all('confirmation', (row) => row.confirmed && row.period === period && row.setl_id > after);
       return sortedBy(said, (row) => row.setl_id)

@@ -4,6 +4,7 @@ import type { Cli } from '../cli.ts';
 import { control } from '../server/control.ts';
 import { withWorkspace, type ServerOptions } from '../server/options.ts';
 import { show } from '../server/show.ts';
+import { fenMeant } from './fen-meant.ts';
 import { requestInWords } from './in-words.ts';
 
 type One = { readonly request: ReturnType<typeof clearingStatus>['requests'][number] };
@@ -14,6 +15,7 @@ type RaiseOptions = ServerOptions & {
   readonly to: string;
   readonly text: string;
   readonly setlId?: string;
+  readonly amount?: number;
 };
 type AnswerOptions = ServerOptions & { readonly event: string; readonly text: string };
 
@@ -29,11 +31,11 @@ export const addCooperation = (clearing: Command, { terminal, finish }: Cli): vo
     .requiredOption('--to <code>', '对方省')
     .requiredOption('--text <text>', '内容')
     .option('--setl-id <id>', '所涉结算；费用协查必填')
-    .action(({ kind, from, to, text, setlId, ...options }: RaiseOptions) =>
-      finish(
-        post(options, '/clearing/requests', { kind, from, to, text, ...(setlId !== undefined && { setl_id: setlId }) }),
-      ),
-    );
+    .option('--amount <yuan>', '紧急调增的金额（元），必填', fenMeant)
+    .action(({ kind, from, to, text, setlId, amount, ...options }: RaiseOptions) => {
+      const more = { ...(setlId !== undefined && { setl_id: setlId }), ...(amount !== undefined && { amount }) };
+      return finish(post(options, '/clearing/requests', { kind, from, to, text, ...more }));
+    });
   withWorkspace(clearing.command('answer').description('答复业务协同').argument('<id>', '编号'))
     .addOption(
       new Option('--event <event>', '答复、不予办理、要求重新答复、办结')

@@ -1,7 +1,8 @@
 import { provinceName } from '../../../kernel/admdvs.ts';
 import { yuan } from '../../../kernel/money.ts';
-import { BILL_STATES, LEVELS, percent, type clearingStatus, type MonthShown, type Usage } from '../../sandbox.ts';
-import { table } from '../layout/table.ts';
+import { BILL_STATES, type clearingStatus, type MonthShown } from '../../sandbox.ts';
+import { lateInWords } from './late-in-words.ts';
+import { roundInWords } from './prepayments-in-words.ts';
 
 const STAGES: Readonly<Record<MonthShown['stage'], string>> = {
   open: '归集中',
@@ -10,10 +11,6 @@ const STAGES: Readonly<Record<MonthShown['stage'], string>> = {
   noticed: '已发通知书',
   closed: '已办结',
 };
-
-const STEPS: Readonly<Record<string, string>> = {
-  file: '申报', generate: '生成', confirm: '确认', notice: '通知', submit: '提交财政', transfer: '划拨', receive: '到账反馈',
-}; // prettier-ignore
 
 const VERDICTS: Readonly<Record<string, string>> = {
   'ours-only': '仅国家平台有',
@@ -32,7 +29,7 @@ const REQUEST_STATES: Readonly<Record<string, string>> = {
 /** A month in a line. */
 export const monthInWords = ({ period, stage, lines, due, billed, received, bills, overdue }: MonthShown): string => {
   const states = Object.entries(bills).map(([state, count]) => `${BILL_STATES[state as keyof typeof bills]} ${count}`);
-  const late = overdue.map(({ step, province = '' }) => `${provinceName(province)}${STEPS[step] ?? step}`);
+  const late = overdue.map(lateInWords);
   return [
     `${period} ${STAGES[stage]}：明细 ${lines} 条，净额 ${yuan(due)} 元，账单应付 ${yuan(billed)} 元，已到账 ${yuan(received)} 元`,
     ...(states.length > 0 ? [`账单 ${states.join('、')}`] : []),
@@ -47,9 +44,14 @@ export const requestInWords = (row: Request): string =>
   `${row.id} ${REQUESTS[row.kind]} ${row.from_name} → ${row.to_name} ${REQUEST_STATES[row.state]}` +
   `，${row.answerBy} 前答复${row.late ? '（已逾期）' : ''}：${row.text}`;
 
+const yearInWords = ({ year, lines, lapsed, closedAt }: ReturnType<typeof clearingStatus>['years'][number]): string => {
+  const left = lapsed.reduce((count, row) => count + row.rows, 0);
+  return `${year} 年 ${closedAt.slice(0, 10)} 办结：明细 ${lines} 条${left > 0 ? `，逾期未清算 ${left} 条` : ''}`;
+};
+
 /** Everything at a glance. */
 export const statusInWords = (status: ReturnType<typeof clearingStatus>): string => {
-  const { months, days, withheld, requests, faults } = status;
+  const { months, days, withheld, requests, faults, prepayments, years } = status;
   const differing = days.flatMap(({ date, province, differing: rows }) =>
     rows.map((row) => `${date} ${provinceName(province)} ${row.setl_id} ${VERDICTS[row.verdict]}`),
   );
@@ -57,6 +59,8 @@ export const statusInWords = (status: ReturnType<typeof clearingStatus>): string
     ['清算月份', months.map(monthInWords)],
     ['对账不平', differing],
     ['暂不清算的明细', withheld.map((row) => `${row.setl_id} ${VERDICTS[row.verdict]}（${row.date}）`)],
+    ['预付金调整', prepayments.map(roundInWords)],
+    ['年终清算', years.map(yearInWords)],
     ['业务协同', requests.map(requestInWords)],
     ['设定的故障', faults.map(({ id, kind, province }) => `${id} ${provinceName(province)} ${kind}`)],
   ];
@@ -64,20 +68,3 @@ export const statusInWords = (status: ReturnType<typeof clearingStatus>): string
   if (told.length === 0) return '还没有清算：有跨省结算之后，次日对账，次月 20 日申报';
   return told.map(([title, lines]) => [title, ...lines.map((line) => `  ${line}`)].join('\n')).join('\n');
 };
-
-/** How far prepayments are used up. */
-export const usageInWords = (usage: readonly Usage[], columns: number): string =>
-  table(
-    [
-      { title: '就医省' },
-      { title: '预付金', align: 'right' },
-      { title: '本月清算', align: 'right' },
-      { title: '使用率', align: 'right' },
-      { title: '预警' },
-    ],
-    usage.map((row) => [
-      provinceName(row.province), yuan(row.prepaid), yuan(row.clearing), percent(row.rate),
-      row.level === null ? '未设额度' : LEVELS[row.level],
-    ]),
-    columns,
-  ); // prettier-ignore

@@ -6,16 +6,20 @@ import { workspaceUrl, type ServerOptions } from '../server/options.ts';
 import type { Terminal } from '../terminal.ts';
 
 export type DocumentOptions = Omit<ServerOptions, 'json'> & {
-  readonly month: string;
+  /** One of the three says which documents. */
+  readonly month?: string;
+  readonly year?: string;
+  readonly adjustment?: string;
   readonly province?: string;
   readonly format: 'html' | 'xlsx' | 'json';
   readonly out: string;
 };
 
-/** `kuasheng clearing documents`: writes the documents of a month into a folder. */
+/** `kuasheng clearing documents`: writes the documents of a month, a year or an adjustment into a folder. */
 export const writeDocuments = async (terminal: Terminal, options: DocumentOptions): Promise<ExitCode> => {
-  const { month, province, format, out, token } = options;
-  const query = new URLSearchParams({ month, format, ...(province !== undefined && { province }) });
+  const { month, year, adjustment, province, format, out, token } = options;
+  const which = Object.entries({ month, year, adjustment, province }).filter(([, value]) => value !== undefined);
+  const query = new URLSearchParams({ format, ...(Object.fromEntries(which) as Record<string, string>) });
   const url = `${workspaceUrl(options)}/_sandbox/clearing/documents?${query.toString()}`;
   const headers = token === undefined ? {} : { authorization: `Bearer ${token}` };
   const answer = await fetch(url, { headers }).catch((cause: unknown) => String(cause));
@@ -24,7 +28,7 @@ export const writeDocuments = async (terminal: Terminal, options: DocumentOption
     const { message } = (await answer.json()) as { readonly message: string };
     return failed(terminal, refusal(message));
   }
-  const file = join(out, `clearing-${month}${province === undefined ? '' : `-${province}`}.${format}`);
+  const file = join(out, `clearing-${which.map(([, value]) => value).join('-')}.${format}`);
   try {
     await mkdir(out, { recursive: true });
     await writeFile(file, new Uint8Array(await answer.arrayBuffer()));

@@ -1,8 +1,9 @@
 import { Option, type Command } from 'commander';
-import type { clearingStatus, MonthShown, Usage } from '../../sandbox.ts';
+import type { clearingStatus, MonthShown } from '../../sandbox.ts';
 import type { Cli } from '../cli.ts';
 import { addCooperation } from '../clearing/cooperation.ts';
-import { monthInWords, statusInWords, usageInWords } from '../clearing/in-words.ts';
+import { monthInWords, statusInWords } from '../clearing/in-words.ts';
+import { prepaymentsInWords, type Prepayments } from '../clearing/prepayments-in-words.ts';
 import { writeDocuments, type DocumentOptions } from '../clearing/write-documents.ts';
 import { ask, control } from '../server/control.ts';
 import { withWorkspace, withWorkspaceFiles, type ServerOptions } from '../server/options.ts';
@@ -55,24 +56,31 @@ const addStatus = (clearing: Command, { terminal, finish }: Cli): void => {
 };
 
 const addDocuments = (clearing: Command, { terminal, finish }: Cli): void => {
-  withWorkspaceFiles(clearing.command('documents').description('清算表、应付应收表、明细表、通知书、预付金使用表'))
-    .requiredOption('--month <yyyy-MM>', MONTH)
+  withWorkspaceFiles(
+    clearing
+      .command('documents')
+      .description('清算表、应付应收表、明细表、通知书、预付金使用和收支表；年终、预付金调整'),
+  )
+    .option('--month <yyyy-MM>', MONTH)
+    .addOption(new Option('--year <yyyy>', '年终清算汇总表').conflicts(['month', 'adjustment']))
+    .addOption(new Option('--adjustment <id>', '预付金调整通知书，如 2027-deposit').conflicts('month'))
     .option('--province <code>', '一个省的全套，如 440000；缺省为全国的')
     .addOption(new Option('--format <format>', '格式').choices(['html', 'xlsx', 'json']).default('html'))
     .option('--out <dir>', '写到哪个文件夹', '.')
-    .action((options: DocumentOptions) => finish(writeDocuments(terminal, options)));
+    .action((options: DocumentOptions, command: Command) => {
+      const { month, year, adjustment } = options;
+      if ((month ?? year ?? adjustment) === undefined) command.error('请写明 --month、--year 或 --adjustment');
+      return finish(writeDocuments(terminal, options));
+    });
 };
 
 const addPrepayments = (clearing: Command, { terminal, finish }: Cli): void => {
   type Options = ServerOptions & { readonly month: string };
   const usage = async ({ month, ...options }: Options) =>
-    show(
-      terminal,
-      options,
-      await ask<{ readonly usage: readonly Usage[] }>(options, `/clearing/prepayments?month=${month}`),
-      ({ usage: rows }) => usageInWords(rows, terminal.columns),
+    show(terminal, options, await ask<Prepayments>(options, `/clearing/prepayments?month=${month}`), (answer) =>
+      prepaymentsInWords(answer, terminal.columns),
     );
-  withWorkspace(clearing.command('prepayments').description('预付金使用率，70% 黄色、90% 红色预警'))
+  withWorkspace(clearing.command('prepayments').description('预付金使用率（70% 黄色、90% 红色预警）、结余、调整'))
     .requiredOption('--month <yyyy-MM>', MONTH)
     .action((options: Options) => finish(usage(options)));
 };

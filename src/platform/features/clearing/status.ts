@@ -1,14 +1,19 @@
-import { provinceName, type Admdvs } from '../../../kernel/admdvs.ts';
+import { provinceName } from '../../../kernel/admdvs.ts';
 import { dateOf, type Instant } from '../../../kernel/civil-time.ts';
 import { sum, ZERO, type Fen } from '../../../kernel/money.ts';
-import { overdueOf, type Overdue } from '../../../rules/clearing/month/overdue.ts';
+import { overdueBills, overdueOf, type Overdue } from '../../../rules/clearing/month/overdue.ts';
 import type { BillState, Stage } from '../../../rules/clearing/month/month.ts';
 import { isLate } from '../../../rules/clearing/cooperation.ts';
 import type { Period } from '../../../rules/clearing/period.ts';
-import { usageLevel, type UsageLevel } from '../../../rules/clearing/prepayment.ts';
-import { scheduleOf, type Schedule } from '../../../rules/clearing/schedule.ts';
+import { paymentDays, scheduleOf, type Schedule } from '../../../rules/clearing/schedule.ts';
 import { ALL_KEYS } from '../../domain/clearing/national/month-lines.ts';
-import type { ClearedMonth, DayStatement, KeptRequest } from '../../domain/clearing/national/records.ts';
+import { usageOf, type Usage } from '../../domain/clearing/national/prepayment/usage.ts';
+import type {
+  ClearedMonth,
+  DayStatement,
+  KeptRequest,
+  PrepaymentRound,
+} from '../../domain/clearing/national/records.ts';
 import { CALENDAR, rulesOf } from '../../domain/clearing/national/rules.ts';
 import type { Settings } from '../../domain/settings.ts';
 import type { Reader } from '../../store/port.ts';
@@ -62,31 +67,26 @@ export const requestShown = (request: KeptRequest, now: Instant) => ({
   late: isLate(request, dateOf(now)),
 });
 
-/** How far the clearing of a month uses up what was prepaid to a treatment province. */
-export type Usage = {
-  readonly province: Admdvs;
-  readonly prepaid: Fen;
-  readonly clearing: Fen;
-  /** In 1/10,000, rounded down; null where nothing was prepaid. */
-  readonly rate: number | null;
-  readonly level: UsageLevel | null;
+/** How far a month uses up what was prepaid, by treatment province. */
+export const usageIn = ({ reader, settings }: ClearingSource, period: Period): Usage[] =>
+  usageOf(reader, period, rulesOf(settings));
+
+/** An adjustment of prepayments as it is listed: its days, and what of it has arrived. */
+export const roundShown = (round: PrepaymentRound, { settings, now }: ClearingSource) => {
+  const days = paymentDays(round.noticedOn, rulesOf(settings), CALENDAR);
+  return {
+    ...round,
+    due: sum(round.bills.map((bill) => bill.due)),
+    received: sum(round.bills.map((bill) => bill.received)),
+    overdue: overdueBills(round.bills, days, dateOf(now)),
+    days,
+  };
 };
 
-/** 预付金使用 of every treatment province in a month; it may use the prepayments of all payers together. */
-export const usageOf = ({ reader, settings }: ClearingSource, period: Period): Usage[] => {
-  const year = period.slice(0, 4);
-  const quotas = reader.clearingRecords('quota', `${year} `, `${year} ~`);
-  return (reader.clearingRecord('table', period)?.table.provinces ?? [])
-    .filter((row) => row.receivable !== 0)
-    .map(({ province, receivable: clearing }) => {
-      const prepaid = sum(quotas.filter((quota) => quota.payee === province).map((quota) => quota.amount));
-      if (prepaid <= 0) return { province, prepaid, clearing, rate: null, level: null };
-      const rate = Number((BigInt(clearing) * 10_000n) / BigInt(prepaid));
-      return { province, prepaid, clearing, rate, level: usageLevel(clearing, prepaid, rulesOf(settings)) };
-    });
-};
-
-/** Everything at a glance: months, days that do not agree, rows that are kept out, open requests, faults. */
+/**
+ * Everything at a glance: months, days that do not agree, rows that are kept out, open requests, faults, adjustments of
+ * prepayments that are on their way, years that are closed.
+ */
 export const clearingStatus = (source: ClearingSource) => {
   const { reader, now } = source;
   const all = <Kind extends Parameters<Reader['clearingRecords']>[0]>(kind: Kind) =>
@@ -97,5 +97,7 @@ export const clearingStatus = (source: ClearingSource) => {
     withheld: all('withheld').filter((row) => row.releasedInto === undefined),
     requests: all('request').filter((row) => row.state !== 'closed').map((row) => requestShown(row, now)),
     faults: all('fault'),
+    prepayments: all('prepayment').filter(({ stage }) => stage !== 'closed').map((row) => roundShown(row, source)),
+    years: all('year'),
   }; // prettier-ignore
 };

@@ -22,6 +22,8 @@ export type NationalClearingReader = {
    * moments, both included, by time and number. The caller keeps the stretch short.
    */
   readonly nationalUnfiled: (from: CivilDateTime, to: CivilDateTime) => Settlement[];
+  /** Of the national book: what stands and nobody ever confirmed, between two moments as above. */
+  readonly nationalUnconfirmed: (from: CivilDateTime, to: CivilDateTime) => Settlement[];
   /** Of the national book: what was confirmed in a month, by number, those after a number. */
   readonly nationalConfirmed: (period: Period, after: string, limit: number) => Settlement[];
 };

@@ -25,6 +25,7 @@ export const readNationalClearing = (db: Database): NationalClearingReader => {
       many.all({ kind, from, to }).map((row) => row.body as ClearingRecords[Kind]),
     nationalOfDay: ofDay(db),
     nationalUnfiled: unfiled(db),
+    nationalUnconfirmed: unconfirmed(db),
     nationalConfirmed: confirmedIn(db),
   };
 };
@@ -57,6 +58,21 @@ const unfiled = (db: Database): NationalClearingReader['nationalUnfiled'] => {
     .where(
       sql`book = 'national' and setl_time between ${sql.placeholder('from')} and ${sql.placeholder('to')}
         and not exists (${kept}) and not exists (${said})`,
+    )
+    .orderBy(asc(setl_time), asc(setl_id))
+    .prepare();
+  return (from, to) => statement.all({ from, to }).map(settlementFrom);
+};
+
+const unconfirmed = (db: Database): NationalClearingReader['nationalUnconfirmed'] => {
+  const { state, body, setl_time, setl_id } = settlement;
+  const said = sql`select 1 from confirmation c where c.setl_id = ${setl_id} and c.confirmed = 1`;
+  const statement = db
+    .select({ state, body })
+    .from(settlement)
+    .where(
+      sql`book = 'national' and setl_time between ${sql.placeholder('from')} and ${sql.placeholder('to')}
+        and state <> 'reversed' and not exists (${said})`,
     )
     .orderBy(asc(setl_time), asc(setl_id))
     .prepare();

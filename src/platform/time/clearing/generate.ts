@@ -5,11 +5,10 @@ import { stepMonth } from '../../../rules/clearing/month/step.ts';
 import { addPeriods, type Period } from '../../../rules/clearing/period.ts';
 import { openTally, type ClearingTable } from '../../../rules/clearing/table.ts';
 import { monthLines } from '../../domain/clearing/national/month-lines.ts';
-import { quotasAfter } from '../../domain/clearing/national/quotas-after.ts';
 import { rulesOf } from '../../domain/clearing/national/rules.ts';
 import type { Reader, Write } from '../../store/port.ts';
 import type { DueContext, SlowHandler } from '../due-work.ts';
-import { dueStep } from './moments.ts';
+import { duePrepayments, dueStep, dueYearEnd } from './moments.ts';
 
 /** 清算表 of a month that is collected: added up line by line, then what each province pays each other one. */
 export const generateMonth: SlowHandler = function* (reader, { key: period }, context) {
@@ -33,10 +32,21 @@ const generated = (reader: Reader, period: Period, table: ClearingTable, context
   return [
     { kind: 'clearing.put', record: 'month', key: period, body },
     { kind: 'clearing.put', record: 'table', key: period, body: { table, before, left } },
-    ...quotasAfter(reader, table, rulesOf(settings)),
     { kind: 'due.put', due: dueStep('confirm', period, settings, now + 1) },
+    ...ofYear(period, context),
     ...(left.length === 0 ? [] : [nextMonth(addPeriods(period, 1), context)]),
   ];
+};
+
+/** What a year that was cleared in leads to: its end, and the prepayments of the next one. */
+const ofYear = (period: Period, { settings, now }: DueContext): Write[] => {
+  const year = period.slice(0, 4);
+  return [duePrepayments(String(Number(year) + 1), settings, now + 1), dueYearEnd(year, settings, now + 1)].map(
+    (due) => ({
+      kind: 'due.put',
+      due,
+    }),
+  );
 };
 
 /** A balance is taken off the next month, whether or not anything else is cleared in it. */

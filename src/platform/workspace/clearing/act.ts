@@ -3,15 +3,15 @@ import type { Month, MonthEvent, MonthFault } from '../../../rules/clearing/mont
 import { stepMonth } from '../../../rules/clearing/month/step.ts';
 import type { Period } from '../../../rules/clearing/period.ts';
 import type { World } from '../../dispatch/world.ts';
-import type { ClearedMonth } from '../../domain/clearing/national/records.ts';
+import type { ClearedMonth, PrepaymentRound } from '../../domain/clearing/national/records.ts';
 import { readForm, type FormProblem } from '../../wire/read-form.ts';
 import type { z } from 'zod';
-import { eventForm } from './forms.ts';
+import { eventForm, paymentForm } from './forms.ts';
 
 /** Why a province cannot do that now. */
 const WHY: { readonly [Fault in MonthFault]: string } = {
-  'wrong-stage': '这个月还没有办到这一步，或者已经办过',
-  'bill-unknown': '这个月没有这样的应付账单',
+  'wrong-stage': '还没有办到这一步，或者已经办过',
+  'bill-unknown': '没有这样的应付账单',
   'bill-state': '账单的状态不能办这一步',
   'not-positive': '金额应大于零',
   'more-than-due': '付款超过应付金额',
@@ -37,6 +37,25 @@ export const actInMonth = async (
     if (!next.ok) return fail(WHY[next.error]);
     const body = { ...month, ...next.value };
     writer.apply([{ kind: 'clearing.put', record: 'month', key: period, body }]);
+    return ok(body);
+  });
+};
+
+/** A province acts in an adjustment of prepayments, ahead of the day on which it would by itself. */
+export const actInPrepayment = async (
+  world: World,
+  id: string,
+  raw: unknown,
+): Promise<Result<PrepaymentRound, readonly FormProblem[] | 'unknown' | string>> => {
+  const form = readForm(paymentForm, raw);
+  if (!form.ok) return form;
+  return world.queue.submit((writer) => {
+    const round = writer.reader.clearingRecord('prepayment', id);
+    if (!round) return fail('unknown');
+    const next = stepMonth(round, form.value);
+    if (!next.ok) return fail(WHY[next.error]);
+    const body = { ...round, ...next.value };
+    writer.apply([{ kind: 'clearing.put', record: 'prepayment', key: id, body }]);
     return ok(body);
   });
 };

@@ -1,5 +1,5 @@
 /** What the shells do in clearing. */
-export { actInMonth } from './act.ts';
+export { actInMonth, actInPrepayment } from './act.ts';
 export { raiseRequest, replyTo } from './cooperate.ts';
 export { deduct } from './deduct.ts';
 export { dropClearingFault, setClearingFault } from './faults.ts';

@@ -1,4 +1,6 @@
 import { dateOf, dateTimeOf } from '../../../kernel/civil-time.ts';
+import { provinceName } from '../../../kernel/admdvs.ts';
+import { printScaled } from '../../../kernel/decimal.ts';
 import { fail, ok, type Result } from '../../../kernel/result.ts';
 import { mayApplyUrgently, mayInquire, raise, stepRequest } from '../../../rules/clearing/cooperation.ts';
 import type { z } from 'zod';
@@ -6,14 +8,17 @@ import type { World } from '../../dispatch/world.ts';
 import { CALENDAR, rulesOf } from '../../domain/clearing/national/rules.ts';
 import { ALL_KEYS } from '../../domain/clearing/national/month-lines.ts';
 import type { KeptRequest } from '../../domain/clearing/national/records.ts';
+import { usageOf } from '../../domain/clearing/national/prepayment/usage.ts';
 import type { Reader } from '../../store/port.ts';
+import { dueReview } from '../../time/clearing/moments.ts';
+import { urgentIncrease } from '../../time/clearing/urgent-review.ts';
 import { readForm, type FormProblem } from '../../wire/read-form.ts';
 import { replyForm, requestForm } from './forms.ts';
 import { serialId } from './serial-id.ts';
 
 type Form = z.infer<typeof requestForm>;
 
-/** 业务协同: a province asks another one, or the nation for 紧急调增; says until when it has to be answered. */
+/** 业务协同: a province asks another one, or the nation for 紧急调增 by another one; says until when it has to be answered. */
 export const raiseRequest = async (
   world: World,
   raw: unknown,
@@ -28,6 +33,7 @@ export const raiseRequest = async (
     const { id, take } = serialId(writer.reader, 'cooperation', 'XT');
     const body = { ...raise(form.value, dateOf(now), rules, CALENDAR), ...form.value, id, answers: [] };
     writer.apply([take, { kind: 'clearing.put', record: 'request', key: id, body }]);
+    if (body.kind === 'urgent') writer.apply([{ kind: 'due.put', due: dueReview(body) }]);
     return ok(body);
   });
 };
@@ -43,14 +49,21 @@ const CONDITIONS: { readonly [Kind in Form['kind']]: Condition } = {
     const may = mayInquire(row.shares.medfee_sumamt, row.med_type, rulesOf(world.settings()));
     return may ? undefined : '费用协查限单次住院总费用超过 3 万元的结算；其他问题请发起问题协同 issue';
   },
-  urgent: (world, reader) => {
+  urgent: (world, reader, { from }) => {
     const rules = rulesOf(world.settings());
     const today = dateOf(world.clock.now());
     const signed = reader
       .clearingRecords('month', ...ALL_KEYS)
-      .flatMap((month) => month.done.filter((one) => one.step === 'notice').map((one) => one.at.slice(0, 10)));
-    const inTime = signed.some((day) => mayApplyUrgently(day, today, rules, CALENDAR));
-    return inTime ? undefined : `紧急调增限清算签发后 ${rules.urgentApplyDays} 个工作日内申请`;
+      .filter(({ done }) =>
+        done.some(({ step, at }) => step === 'notice' && mayApplyUrgently(at.slice(0, 10), today, rules, CALENDAR)),
+      );
+    if (signed.length === 0) return `紧急调增限清算签发后 ${rules.urgentApplyDays} 个工作日内申请`;
+    const usages = signed
+      .flatMap(({ period }) => usageOf(reader, period, rules))
+      .filter((row) => row.province === from);
+    if (usages.some(({ level }) => level === 'red')) return undefined;
+    const rates = usages.map(({ rate }) => (rate === null ? '未设预付金额度' : `${printScaled(rate, 2)}%`));
+    return `紧急调增限预付金红色预警（使用率 90% 及以上）的就医省；${provinceName(from)}本期使用率 ${rates[0] ?? '0%'}`;
   },
 };
 
@@ -72,6 +85,9 @@ export const replyTo = async (
     const answers = [...request.answers, { at: dateTimeOf(now), event, text }];
     const body = { ...request, ...next.value, answers };
     writer.apply([{ kind: 'clearing.put', record: 'request', key: id, body }]);
+    const isAgreed = request.kind === 'urgent' && event === 'answer';
+    const context = { settings: world.settings(), now, today: dateOf(now) };
+    if (isAgreed) writer.apply(urgentIncrease(writer.reader, request, context));
     return ok(body);
   });
 };

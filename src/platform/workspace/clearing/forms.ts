@@ -25,25 +25,33 @@ export const runForm = z.strictObject({
   until: z.enum(['collected', 'generated', 'noticed', 'closed']).default('closed'),
 });
 
+const submit = z.strictObject({ kind: z.literal('submit'), payer: province });
+const transfer = z.strictObject({ kind: z.literal('transfer'), payer: province, payee: province, amount });
+const receive = z.strictObject({ kind: z.literal('receive'), payer: province, payee: province });
+
 /** What a province does in the clearing of a month. */
 export const eventForm = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.enum(['confirm', 'submit', 'correct']), payer: province }),
+  z.strictObject({ kind: z.enum(['confirm', 'correct']), payer: province }),
   z.strictObject({ kind: z.literal('reject'), payer: province, reason: text }),
-  z.strictObject({ kind: z.literal('transfer'), payer: province, payee: province, amount }),
-  z.strictObject({ kind: z.literal('receive'), payer: province, payee: province }),
+  submit,
+  transfer,
+  receive,
 ]);
+
+/** What it does in an adjustment of prepayments. */
+export const paymentForm = z.discriminatedUnion('kind', [submit, transfer, receive]);
 
 export const deductionForm = z.strictObject({ setl_id: number, amount, reason: text });
 
+const between = { from: province, to: province, text, setl_id: number.exactOptional() };
+
+/** What a province asks; of urgent `from` is the treatment province, `to` the payer that is to prepay more. */
 export const requestForm = z
-  .strictObject({
-    kind: z.enum(['issue', 'inquiry', 'urgent']),
-    from: province,
-    to: province,
-    text,
-    setl_id: number.exactOptional(),
-  })
-  .refine(({ from, to, kind }) => from !== to || kind === 'urgent', { error: '发起省 from 和对方 to 不能相同' });
+  .discriminatedUnion('kind', [
+    z.strictObject({ kind: z.enum(['issue', 'inquiry']), ...between }),
+    z.strictObject({ kind: z.literal('urgent'), ...between, amount }),
+  ])
+  .refine(({ from, to }) => from !== to, { error: '发起省 from 和对方 to 不能相同' });
 
 export const replyForm = z.strictObject({ event: z.enum(['answer', 'refuse', 'reopen', 'close']), text });
 

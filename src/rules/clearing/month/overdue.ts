@@ -1,6 +1,6 @@
 import type { Admdvs } from '../../../kernel/admdvs.ts';
 import type { CivilDate } from '../../../kernel/civil-time.ts';
-import type { Schedule } from '../schedule.ts';
+import type { PaymentDays, Schedule } from '../schedule.ts';
 import type { Bill, BillState, Month } from './month.ts';
 
 /** A step whose last day is over and that is not done: who has to do it. */
@@ -22,10 +22,11 @@ const WAITING: {
   transferred: ['receive', 'feedbackBy', 'payee'],
 };
 
-const ofBill = (bill: Bill, schedule: Schedule, today: CivilDate): Overdue[] => {
+const ofBill = (bill: Bill, schedule: Partial<Schedule>, today: CivilDate): Overdue[] => {
   const [step, by, who] = WAITING[bill.state] ?? [];
-  if (step === undefined || by === undefined || who === undefined || today <= schedule[by]) return [];
-  return [{ step, since: schedule[by], province: bill[who] }];
+  const since = by && schedule[by];
+  if (step === undefined || who === undefined || since === undefined || today <= since) return [];
+  return [{ step, since, province: bill[who] }];
 };
 
 /** What the nation itself is late with. */
@@ -35,9 +36,16 @@ const ofNation = ({ stage }: Month, schedule: Schedule, today: CivilDate): Overd
   return stage === 'generated' && today > schedule.noticeBy ? [{ step: 'notice', since: schedule.noticeBy }] : [];
 };
 
-/** Everything of a month that is late today, each step and province once. */
-export const overdueOf = (month: Month, schedule: Schedule, today: CivilDate): Overdue[] => {
-  const all = [...ofNation(month, schedule, today), ...month.bills.flatMap((bill) => ofBill(bill, schedule, today))];
+/** Each step and province once. */
+const once = (all: readonly Overdue[]): Overdue[] => {
   const keys = all.map(({ step, province = '' }) => `${step} ${province}`);
   return all.filter((_row, index) => keys.indexOf(keys[index] ?? '') === index);
 };
+
+/** What of bills that are noticed is late today. */
+export const overdueBills = (bills: readonly Bill[], days: PaymentDays, today: CivilDate): Overdue[] =>
+  once(bills.flatMap((bill) => ofBill(bill, days, today)));
+
+/** Everything of a month that is late today. */
+export const overdueOf = (month: Month, schedule: Schedule, today: CivilDate): Overdue[] =>
+  once([...ofNation(month, schedule, today), ...month.bills.flatMap((bill) => ofBill(bill, schedule, today))]);

@@ -122,7 +122,8 @@ describe('what provinces ask of each other', () => {
     const ask = async (more: object) => (await control('POST', '/requests', { ...issue, ...more })).json.message;
     expect(await ask({ kind: 'inquiry' })).toContain('费用协查要写明结算');
     expect(await ask({ kind: 'inquiry', setl_id: 'A1' })).toContain('超过 3 万元');
-    expect(await ask({ kind: 'urgent' })).toContain('3 个工作日');
+    expect(await ask({ kind: 'urgent' })).toContain('缺少 amount');
+    expect(await ask({ kind: 'urgent', amount: 1 })).toContain('3 个工作日');
     expect(await ask({ to: '440000' })).toContain('不能相同');
   });
 });

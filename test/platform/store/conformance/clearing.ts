@@ -125,6 +125,27 @@ export const keepsClearing = (open: OpenStore): void => {
     expect(found.map(({ setl_id }) => setl_id)).toEqual(['N1', 'N2', 'N3']);
   });
 
+  it('lists national rows that stand and that nobody ever confirmed', async () => {
+    const usual = { book: 'national', setl_time: '2026-09-02 08:00:00' } as const;
+    const row = (setl_id: string, more: object = {}): Write => ({
+      kind: 'settlement.add', settlement: settlementRow({ setl_id, ...usual, ...more }),
+    }); // prettier-ignore
+    const { reader } = await storeWith(
+      open,
+      row('N2', { setl_time: '2026-09-02 23:59:59' }),
+      row('N1'),
+      row('N3'),
+      said({ setl_id: 'N3' }),
+      row('N4'),
+      said({ setl_id: 'N4', confirmed: false }),
+      row('N5', { state: 'reversed' }),
+      row('N6', { book: 'treatment' }),
+      row('N7', { setl_time: '2026-09-03 00:00:00' }),
+    );
+    const found = reader.nationalUnconfirmed('2026-09-02 00:00:00', '2026-09-02 23:59:59');
+    expect(found.map(({ setl_id }) => setl_id)).toEqual(['N1', 'N4', 'N2']);
+  });
+
   it('pages through what was confirmed in a month and stands in the national book, by number', async () => {
     const row = (setl_id: string, book: 'national' | 'treatment' = 'national'): Write => ({
       kind: 'settlement.add', settlement: settlementRow({ setl_id, book }),

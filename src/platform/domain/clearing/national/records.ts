@@ -6,7 +6,7 @@ import type { CooperationRequest } from '../../../../rules/clearing/cooperation.
 import type { Month } from '../../../../rules/clearing/month/month.ts';
 import type { Period } from '../../../../rules/clearing/period.ts';
 import type { Entry, EntryVerdict } from '../../../../rules/clearing/reconcile.ts';
-import type { ClearingTable } from '../../../../rules/clearing/table.ts';
+import type { ClearingTable, ProvinceSums } from '../../../../rules/clearing/table.ts';
 import type { ClearingFault } from './fault.ts';
 
 /** The table of a month as it was generated 清算表: it never changes. Its own record, for it is long. */
@@ -63,6 +63,8 @@ export type KeptDeduction = {
 export type KeptRequest = CooperationRequest & {
   readonly id: string;
   readonly setl_id?: string;
+  /** Of urgent: how much more the payer is to prepay. */
+  readonly amount?: Fen;
   readonly text: string;
   readonly answers: readonly { readonly at: CivilDateTime; readonly event: string; readonly text: string }[];
 };
@@ -75,6 +77,36 @@ export type Quota = {
   readonly amount: Fen;
   /** By the figures of the last quarter, or by hand. */
   readonly set: 'reckoned' | 'by-hand';
+};
+
+/**
+ * An adjustment of prepayments 预付金额度调整, with its 付款通知书 and 收款通知书: the bills go the way of a month's, from notice to
+ * arrival. `period` is the month of the notice.
+ */
+export type PrepaymentRound = ClearedMonth & {
+  readonly id: string;
+  readonly year: string;
+  /** deposit: payers prepay more; return: treatment provinces give back, and are the payers of the bills. */
+  readonly kind: 'deposit' | 'return';
+  /** annual: at the beginning of a year; urgent 紧急调增; by-hand: a quota that was set, its money is there at once. */
+  readonly reason: 'annual' | 'urgent' | 'by-hand';
+  readonly noticedOn: CivilDate;
+};
+
+/** Settlements and refunds of a year that nobody confirmed in time 逾期未清算, by treatment province. */
+export type LapsedSums = { readonly province: Admdvs; readonly rows: number; readonly due: Fen };
+
+/** The end of a year 年终清算: what was cleared of its fees, and what was not. */
+export type ClosedYear = {
+  readonly year: string;
+  readonly closedAt: CivilDateTime;
+  /** The months whose tables hold fees of the year. */
+  readonly months: readonly Period[];
+  readonly lines: number;
+  readonly provinces: readonly ProvinceSums[];
+  readonly lapsed: readonly LapsedSums[];
+  /** Rows of the year whose day never agreed: they are still kept out. */
+  readonly withheld: number;
 };
 
 /** What the nation keeps of clearing, by kind and key: aggregates that are read and written whole. */
@@ -91,6 +123,9 @@ export type ClearingRecords = {
   readonly fault: ClearingFault;
   /** By year, payer and payee, `2026 440000 610000`. */
   readonly quota: Quota;
+  /** By id, which begins with the year. */
+  readonly prepayment: PrepaymentRound;
+  readonly year: ClosedYear;
 };
 
 export type ClearingKind = keyof ClearingRecords;

@@ -4,12 +4,13 @@ import type { ClearingLine } from '../../../../rules/clearing/line.ts';
 import type { Period } from '../../../../rules/clearing/period.ts';
 import { monthLines } from '../../../domain/clearing/national/month-lines.ts';
 import { CALENDAR, rulesOf } from '../../../domain/clearing/national/rules.ts';
-import { usageOf, type ClearingSource } from '../status.ts';
+import { poolsShown } from '../pools.ts';
+import { usageIn, type ClearingSource } from '../status.ts';
 import { details } from './details.ts';
 import type { ClearingDocument } from './document.ts';
 import { nationalTable, payable, provincesTable, receivable, type Generated } from './month-tables.ts';
 import { balances, paymentNotice, receiptNotice } from './notices.ts';
-import { prepayments } from './prepayments.ts';
+import { poolAccountDocument, prepayments } from './prepayments.ts';
 
 /**
  * The documents of a month that is generated: the nation's, or those of one province, its details included. Undefined
@@ -25,14 +26,19 @@ export function* documentsOf(
   const generated = reader.clearingRecord('table', period);
   if (!month || !generated) return undefined;
   const from = { month, generated };
-  const usages = usageOf(source, period);
+  const usages = usageIn(source, period);
   if (province === undefined) return [nationalTable(from), provincesTable(from), prepayments(from, usages)];
   const lines: ClearingLine[] = [];
   for (const page of monthLines(reader, period)) {
     for (const line of page) if (line.payer === province) lines.push(line);
     yield;
   }
-  return [...ofProvince(source, from, province, lines), prepayments(from, usages, province)];
+  const pools = poolsShown(source, province);
+  return [
+    ...ofProvince(source, from, province, lines),
+    prepayments(from, usages, province),
+    ...pools.map((pool) => poolAccountDocument(from, pool)),
+  ];
 }
 
 const ofProvince = (

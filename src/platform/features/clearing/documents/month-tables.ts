@@ -14,10 +14,10 @@ export const INSURANCES: { readonly [Name in Insurance]: string } = { employee: 
 /** A month that is generated, and whose documents are asked for. */
 export type Generated = { readonly month: ClearedMonth; readonly generated: GeneratedTable };
 
-const inWords = (period: string): string => `${period.slice(0, 4)}年${period.slice(4)}月`;
+export const monthInFull = (period: string): string => `${period.slice(0, 4)}年${period.slice(4)}月`;
 
 export const factsOf = ({ month }: Generated, ...more: ClearingDocument['facts']): ClearingDocument['facts'] => [
-  ['清算年月', inWords(month.period)],
+  ['清算年月', monthInFull(month.period)],
   ...more,
 ];
 

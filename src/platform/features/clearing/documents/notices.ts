@@ -17,17 +17,17 @@ export const BILL_STATES: { readonly [State in BillState]: string } = {
   received: '已到账',
 };
 
-const noticeOf = (
+/** A notice of bills: to those who pay, or from those who are paid. */
+export const noticeOf = (
   name: string,
   title: string,
-  from: Generated,
+  facts: ClearingDocument['facts'],
   bills: readonly Bill[],
   other: 'payer' | 'payee',
-  by: readonly [name: string, value: string],
 ): ClearingDocument => ({
   name,
   title,
-  facts: factsOf(from, by),
+  facts,
   columns: [other === 'payee' ? '收款省' : '付款省', '金额', '已付', '已到账', '状态'],
   rows: bills.map((bill) => [
     provinceName(bill[other]), money(bill.due), money(bill.paid), money(bill.received), BILL_STATES[bill.state],
@@ -47,10 +47,9 @@ export const paymentNotice = (from: Generated, province: Admdvs, { transferBy }:
   noticeOf(
     'payment-notice',
     `${provinceName(province)}付款通知书`,
-    from,
+    factsOf(from, ['财政划拨期限', transferBy]),
     from.month.bills.filter((bill) => bill.payer === province),
     'payee',
-    ['财政划拨期限', transferBy],
   );
 
 /** 收款通知书: from whom a province gets how much. */
@@ -58,10 +57,9 @@ export const receiptNotice = (from: Generated, province: Admdvs, { feedbackBy }:
   noticeOf(
     'receipt-notice',
     `${provinceName(province)}收款通知书`,
-    from,
+    factsOf(from, ['到账反馈期限', feedbackBy]),
     from.month.bills.filter((bill) => bill.payee === province),
     'payer',
-    ['到账反馈期限', feedbackBy],
   );
 
 /** Balances below zero 结转: what is taken off the next month. */

@@ -1,10 +1,11 @@
 import type { Hono } from 'hono';
 import type { ControlEnv } from '../control-env.ts';
-import { getPrepayments, listRequests, postDeduction, postReply, postRequest, putPrepayment } from './cooperation.ts';
+import { listRequests, postDeduction, postReply, postRequest } from './cooperation.ts';
 import { getDays, postRecheck } from './days.ts';
 import { getDocuments } from './documents.ts';
 import { deleteClearingFault, listClearingFaults, postClearingFault } from './faults.ts';
 import { getClearing, getMonth, postEvent, postRun } from './months.ts';
+import { getPrepayments, postPrepaymentEvent, putPrepayment } from './prepayments.ts';
 
 /** Reconciliation and clearing between provinces. */
 export const addClearing = (app: Hono<ControlEnv>): void => {
@@ -20,6 +21,7 @@ export const addClearing = (app: Hono<ControlEnv>): void => {
   app.post('/clearing/deductions', postDeduction);
   app.get('/clearing/prepayments', getPrepayments);
   app.put('/clearing/prepayments', putPrepayment);
+  app.post('/clearing/prepayments/:id/events', postPrepaymentEvent);
   app.get('/clearing/documents', getDocuments);
   app.get('/clearing/faults', listClearingFaults);
   app.post('/clearing/faults', postClearingFault);

@@ -1,8 +1,8 @@
-import { deduct, raiseRequest, replyTo, requestShown, setQuota, usageOf } from '../../../sandbox.ts';
+import { deduct, raiseRequest, replyTo, requestShown } from '../../../sandbox.ts';
 import { problem } from '../answers.ts';
 import type { ControlHandler } from '../control-env.ts';
 import { jsonBody } from '../json-body.ts';
-import { monthNamed, sourceOf } from './months.ts';
+import { sourceOf } from './months.ts';
 import { told } from './problems.ts';
 
 /** `GET /clearing/requests`: all that provinces asked of each other, by number. */
@@ -34,17 +34,4 @@ export const postDeduction: ControlHandler = async (c) => {
   const raw = await jsonBody(c);
   if (!raw.ok) return raw.error;
   return told(c, await deduct(c.var.workspace.world(), raw.value), (deduction) => ({ deduction }), 201);
-};
-
-/** `GET /clearing/prepayments?month=2026-03`: how far a month uses up what was prepaid. */
-export const getPrepayments: ControlHandler = (c) => {
-  const period = monthNamed(c, c.req.query('month') ?? '');
-  return typeof period === 'string' ? c.json({ usage: usageOf(sourceOf(c), period) }) : period;
-};
-
-/** `PUT /clearing/prepayments` `{ "year": "2026", "payer": "610000", "payee": "440000", "amount": 分 }` */
-export const putPrepayment: ControlHandler = async (c) => {
-  const raw = await jsonBody(c);
-  if (!raw.ok) return raw.error;
-  return told(c, await setQuota(c.var.workspace.world(), raw.value), (quota) => ({ quota }));
 };
