@@ -7,8 +7,8 @@ import type { ClearedMonth } from '../../domain/clearing/national/records.ts';
 const EACH_FOR_ITSELF: readonly ConductStep[] = ['confirm', 'submit', 'transfer', 'receive'];
 
 /** What came of a step on its day. */
-export type Taken<Record extends ClearedMonth> = {
-  readonly record: Record;
+export type Taken<Kept extends ClearedMonth> = {
+  readonly record: Kept;
   /** Nothing is left over that would have to be tried again tomorrow. */
   readonly complete: boolean;
   /** It was done for the first time: the next step falls due. */
@@ -16,12 +16,12 @@ export type Taken<Record extends ClearedMonth> = {
 };
 
 /** A step of a month, or of an adjustment of prepayments, by whoever has not done it yet. */
-export const takeStep = <Record extends ClearedMonth>(
-  before: Record,
+export const takeStep = <Kept extends ClearedMonth>(
+  before: Kept,
   step: ConductStep,
   faults: readonly ClearingFault[],
   now: Instant,
-): Taken<Record> => {
+): Taken<Kept> => {
   const { month, complete } = conduct(before, step, faults);
   const isFirst = before.done.every((one) => one.step !== step);
   const goesOn = isFirst && (complete || EACH_FOR_ITSELF.includes(step));
