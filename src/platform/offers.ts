@@ -12,6 +12,7 @@ export { traceId } from './dispatch/world.ts';
 export { keyOfProvince } from './dispatch/province.ts';
 export * from './features/clearing/clearing.ts';
 export * from './workspace/clearing/clearing.ts';
+export { playHospitals } from './workspace/traffic/hospital/play-hospitals.ts';
 export { monthsBefore } from './workspace/traffic/months.ts';
 export { playTraffic } from './workspace/traffic/play-traffic.ts';
 export { acceptanceOf, type AcceptanceSource } from './features/acceptance/acceptance.ts';
