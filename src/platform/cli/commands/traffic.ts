@@ -57,6 +57,6 @@ export const addTraffic = (program: Command, { terminal, finish }: Cli): void =>
 const inWords = ({ months, played }: Answer): string => {
   const { settlements, refunds, reversals, refused, confirmed = 0 } = played;
   const said = confirmed > 0 ? `；3261 确认 ${confirmed} 行` : '';
-  const told = refused > 0 ? `；${refused} 笔按参保地政策被拒绝` : '';
+  const told = refused > 0 ? `；${refused} 笔没有结成：参保地政策不允许，或参保地由外接系统应答` : '';
   return `${months[0]} 至 ${months.at(-1)}：结算 ${settlements} 笔，退费 ${refunds} 笔，冲正 ${reversals} 笔${said}${told}`;
 };

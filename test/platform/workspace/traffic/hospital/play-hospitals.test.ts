@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { must } from '../../../../../src/kernel/assert.ts';
 import { instantOf } from '../../../../../src/kernel/civil-time.ts';
+import type { InsuredPlace } from '../../../../../src/platform/dispatch/insured-place.ts';
 import type { Institution } from '../../../../../src/platform/domain/institution.ts';
 import type { Settlement } from '../../../../../src/platform/domain/settlement.ts';
 import { sandboxApp } from '../../../../../src/platform/http/app.ts';
@@ -128,6 +129,22 @@ describe("a history of a hospital's own", () => {
     expect(again).toMatchObject({ ok: false, error: expect.stringContaining('已经补入过') as string });
     await one.close();
     await other.close();
+  });
+
+  it("asks no province's own system for a history", async () => {
+    const remote: InsuredPlace = { kind: 'waiting', timeoutMs: 1_000, send: () => Promise.reject(new Error('asked')) };
+    const sandbox = await openSandbox({
+      startClock: { mode: 'frozen', at: instantOf('2026-09-04 10:00:00') },
+      parts: { insuredPlace: (insuplc) => (insuplc.startsWith('63') ? remote : { kind: 'embedded' }) },
+    });
+    const start = opening(readerOf(sandbox));
+    const { settlements, refused } = await play(sandbox, { settlements: 60 });
+    expect(settlements + refused).toBe(60);
+    expect(refused).toBeGreaterThanOrEqual(20);
+    expect(new Set(treatmentBook(sandbox).map(({ insuplc }) => insuplc.slice(0, 2)))).toEqual(new Set(['31', '61']));
+    expect(readerOf(sandbox).legsInState('sent')).toEqual([]);
+    expect(audit(readerOf(sandbox), start)).toEqual([]);
+    await sandbox.close();
   });
 
   it('refuses what cannot be, and says why', async () => {
