@@ -15,7 +15,7 @@ const hospital = z.string().regex(/^[HP]\d{11}$/, { error: '应为定点医药�
 
 /** So many hospitals share a history, and so many visits: a page of 3260 looks at all of five months. */
 const MOST_HOSPITALS = 20;
-const MOST_VISITS = 20_000;
+const MOST_VISITS = 10_000;
 
 const form = z
   .strictObject({

@@ -24,7 +24,7 @@ describe('POST /traffic', () => {
     [{ settlements: 1, hospitals: ['H44030012345'] }, 409, '没有机构 H44030012345'],
     [{ settlements: 1, hospitals: ['医院'] }, 422, '应为定点医药机构编码'],
     [{ settlements: 1, hospitals: [] }, 422, 'hospitals'],
-    [{ settlements: 20_001, hospitals: [HOSPITAL] }, 422, '最多 20000 笔'],
+    [{ settlements: 10_001, hospitals: [HOSPITAL] }, 422, '最多 10000 笔'],
     [{ settlements: 1, confirm: true }, 422, '只用于 hospitals'],
     [{ settlements: 1, provinces: ['440000', '440000'] }, 422, '至少两个省'],
   ])('refuses %j', async (form, status, text) => {
