@@ -13,7 +13,8 @@ const isSignedIn = (sender: string): boolean => isAdmdvs(sender) && provinceOf(s
 
 /**
  * Whether a province's own system sent it, signed in at the national door, or answered it (`remote`): what may count
- * in an acceptance 验收. Not what the sandbox's own run 自检 sent, nor what the sandbox plays for a province.
+ * in an acceptance 验收. Not what the sandbox's own run 自检 or its histories sent, nor what the sandbox plays for a
+ * province.
  */
 export const isProvincesOwn = ({ door, hop, sender, via }: Heard): boolean =>
   via === 'remote' || (via === undefined && door === 'national' && hop === 0 && isSignedIn(sender));

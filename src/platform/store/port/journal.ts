@@ -30,8 +30,8 @@ export type JournalRow = {
   /** True when a stored answer was repeated. */
   readonly repeated: boolean;
   /**
-   * self: sent by the sandbox's own acceptance run 自检; remote: a hop that the province's own system answered. Absent:
-   * sent from outside, or answered by the embedded engine.
+   * self: sent by the sandbox's own acceptance run 自检, or part of a history that it made; remote: a hop that the
+   * province's own system answered. Absent: sent from outside, or answered by the embedded engine.
    */
   readonly via?: 'self' | 'remote';
   /** Faults that struck a message from outside, in the order in which they did; absent: none. */

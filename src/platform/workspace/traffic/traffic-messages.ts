@@ -2,26 +2,26 @@ import { provinceOf } from '../../../kernel/admdvs.ts';
 import { dateTimeOf, type CivilDate, type Instant } from '../../../kernel/civil-time.ts';
 import { validOn, type Filing } from '../../domain/person.ts';
 import type { Life } from '../population/life.ts';
+import type { PastMessage } from './handle-message.ts';
 import { hospitalAt } from './traffic-hospitals.ts';
 import type { TrafficVisit } from './traffic-visit.ts';
 
 /** A message of the national door as a province sends it. */
-export type TrafficMessage = {
-  readonly infno: '1107' | '1203' | '1301';
-  readonly msgid: string;
-  readonly sender: string;
-  readonly at: Instant;
-  readonly input: object;
-};
+export type TrafficMessage = PastMessage & { readonly door: 'national'; readonly infno: '1107' | '1203' | '1301' };
 
-const ITEM = '003107010210000';
+/** 动态血压监测: 乙类, 5 % 先自付. */
+export const ITEM = '003107010210000';
 
 /** A disease for which somebody is qualified on a day, if there is one. */
 const diseaseOn = ({ qualifications }: Life, day: CivilDate): string | undefined =>
   qualifications.find((row) => row.opsp_dise_code !== undefined && validOn(row, day))?.opsp_dise_code;
 
 /** The filing 备案 that the visit rests on: one for each person and place of treatment. */
-export const filingFor = ({ mdtrtarea }: TrafficVisit, { person }: Life, since: CivilDate): Filing => ({
+export const filingFor = (
+  { mdtrtarea }: Pick<TrafficVisit, 'mdtrtarea'>,
+  { person }: Life,
+  since: CivilDate,
+): Filing => ({
   trt_dcla_detl_sn: `T${person.psn_no}${mdtrtarea}`,
   psn_no: person.psn_no,
   kind: 'resident',
@@ -35,6 +35,12 @@ const routed = ({ mdtrtarea, insuplc }: TrafficVisit, { person }: Life) => ({
   mdtrtarea, insuplc, fixmedins_code: hospitalAt(mdtrtarea), psn_no: person.psn_no,
 }); // prettier-ignore
 
+/** What every message of a visit has, under a number that ends in that letter. */
+const sentFor = (visit: TrafficVisit, letter: 'S' | 'B', at: Instant) => ({
+  door: 'national' as const, msgid: numberOf(visit) + letter, sender: provinceOf(visit.mdtrtarea),
+  mdtrtarea: visit.mdtrtarea, insuplc: visit.insuplc, at,
+}); // prettier-ignore
+
 /** 1107 of a visit: one line of 乙类, 5 % 先自付; for a disease that somebody is qualified for, else 普通门诊. */
 export const settling = (visit: TrafficVisit, life: Life): TrafficMessage => {
   const { at, yuan } = visit;
@@ -44,10 +50,8 @@ export const settling = (visit: TrafficVisit, life: Life): TrafficMessage => {
   const dise_codg = diseaseOn(life, now.slice(0, 10));
   const disease = dise_codg === undefined ? {} : { dise_codg };
   return {
+    ...sentFor(visit, 'S', at),
     infno: '1107',
-    msgid: `${numberOf(visit)}S`,
-    sender: provinceOf(visit.mdtrtarea),
-    at,
     input: {
       data: {
         ...routed(visit, life), hosp_lv: '2', insutype, mdtrt_cert_type: '02', mdtrt_cert_no: person.certno,
@@ -69,7 +73,7 @@ export const settling = (visit: TrafficVisit, life: Life): TrafficMessage => {
 
 /** What takes the settlement back: 1203, or 1301. Nothing where it stays. */
 export const takingBack = (visit: TrafficVisit, life: Life, setl_sn: string): TrafficMessage | undefined => {
-  const base = { msgid: `${numberOf(visit)}B`, sender: provinceOf(visit.mdtrtarea), at: visit.backAt };
+  const base = sentFor(visit, 'B', visit.backAt);
   if (visit.then === 'stays') return undefined;
   if (visit.then === 'refunded') {
     const data = { ...routed(visit, life), mdtrtsn: numberOf(visit), setl_sn };

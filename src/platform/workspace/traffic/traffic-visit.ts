@@ -45,23 +45,16 @@ const PEOPLE = 5_000;
 const HOUR = 3_600_000;
 
 /**
- * Visit n of a history: a function of seed, plan and n alone. All pairs of provinces take their turns; time runs evenly
- * through the months, in the hours in which counters are open.
+ * When visit n of a history is, for how much, and what comes of it. Time runs evenly through the months, in the hours
+ * in which counters are open.
  */
-export const trafficVisit = (
-  plan: TrafficPlan,
-  places: readonly Admdvs[],
+export const courseOf = (
+  plan: Pick<TrafficPlan, 'settlements' | 'months'>,
   random: Random,
   no: number,
-): TrafficVisit => {
+): Pick<TrafficVisit, 'at' | 'yuan' | 'then' | 'backAt'> => {
   const draw = random.stream(`traffic/${no}`);
   const upTo = (count: number): number => Math.floor(draw() * count);
-  const pairs = places.length * (places.length - 1);
-  const pair = (no * 7) % pairs;
-  const from = Math.floor(pair / (places.length - 1));
-  const to = pair % (places.length - 1);
-  const [insuplc, mdtrtarea] = [places[from], places[to < from ? to : to + 1]];
-  must(insuplc && mdtrtarea, 'a pair of places');
   const [first, last] = [plan.months[0], plan.months.at(-1)];
   must(first && last, 'a history has a month');
   const days = daysBetween(firstDayOf(first), lastDayOf(last)) + 1;
@@ -72,6 +65,25 @@ export const trafficVisit = (
   const later = then === 'refunded' ? addDays(day, upTo(20)) : day;
   const ends = instantOf(`${lastDayOf(last)} 23:00:00`);
   const backAt = Math.min(ends, Math.max(at + 60_000, instantOf(later) + 18 * HOUR));
-  const person = 1 + (Math.floor(no / places.length) % PEOPLE);
-  return { no, insuplc, mdtrtarea, person, at, yuan: 20 * (1 + upTo(upTo(10) === 0 ? 400 : 40)), then, backAt };
+  return { at, yuan: 20 * (1 + upTo(upTo(10) === 0 ? 400 : 40)), then, backAt };
 };
+
+/** Visit n of a history: a function of seed, plan and n alone. All pairs of provinces take their turns. */
+export const trafficVisit = (
+  plan: TrafficPlan,
+  places: readonly Admdvs[],
+  random: Random,
+  no: number,
+): TrafficVisit => {
+  const pairs = places.length * (places.length - 1);
+  const pair = (no * 7) % pairs;
+  const from = Math.floor(pair / (places.length - 1));
+  const to = pair % (places.length - 1);
+  const [insuplc, mdtrtarea] = [places[from], places[to < from ? to : to + 1]];
+  must(insuplc && mdtrtarea, 'a pair of places');
+  return { no, insuplc, mdtrtarea, person: comingBack(no, places), ...courseOf(plan, random, no) };
+};
+
+/** Number of the person of visit n among those of its place. */
+export const comingBack = (no: number, places: readonly Admdvs[]): number =>
+  1 + (Math.floor(no / places.length) % PEOPLE);

@@ -45,6 +45,8 @@ describe('traffic of months that are over', () => {
     const days = reader.clearingRecords('day', '', '~');
     expect(days.reduce((sum, day) => sum + day.agreed, 0)).toBe(settlements + refunds - reversals);
     expect(days.every((day) => day.differing.length === 0)).toBe(true);
+    // No province has sent it: it proves nothing in an acceptance, and retention may take it.
+    expect(reader.journal(1_000).every((row) => row.via === 'self')).toBe(true);
     expect(await play(one)).toMatchObject({ ok: false });
     await one.close();
     await other.close();
