@@ -150,6 +150,18 @@ describe('an insured place that answers slowly', () => {
 });
 
 describe('two sides that do not agree', () => {
+  it('place-only, asked again while the place refuses all: still unknown, then known', async () => {
+    const { world, window, start } = await struckWindow('split-commit', { leg: 'place-only', timeout: 10 });
+    expect((await window.settle('B1', 1000, MSGID)).err_msg).toBe(UNKNOWN);
+    const fault = faultOf({ kind: 'place-down', with: { as: 'refuse', text: '暂停', timeout: 10 }, count: 1 });
+    await world.add({ kind: 'fault.put', fault });
+    expect((await window.settle('B1', 1000, MSGID)).err_msg).toBe('[参保地 西安市] 暂停');
+    expect((await window.settle('B1', 1000)).err_msg).toBe(LOCKED);
+    expect((await window.settle('B1', 1000, MSGID)).err_msg).toBeNull();
+    expect(books(world, window)).toEqual([1, 1]);
+    expect(audit(world.world.store.reader, start)).toEqual([]);
+  });
+
   it('place-only: the place has settled, the others know nothing, and the reversal undoes it there', async () => {
     const { world, window, start } = await struckWindow('split-commit', { leg: 'place-only', timeout: 10 });
     expect((await window.settle('B1', 1000, MSGID)).err_msg).toBe(UNKNOWN);

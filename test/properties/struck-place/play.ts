@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect } from 'vitest';
+import type { Output as Settled } from '../../../src/platform/transactions/hospital/2207-outpatient-settle/wire.gen.ts';
 import { faultOf } from '../../kernel/fault/rows.ts';
 import { audit, opening } from '../../support/audit.ts';
 import { openWindow, type Window } from '../../support/window.ts';
@@ -64,7 +65,7 @@ const meaning = ({ infcode, err_msg }: Answer): string => {
   return err_msg?.includes('无应答') === true ? 'unknown' : 'refused';
 };
 
-const settle = async (round: Round): Promise<Answer> => {
+const settle = async (round: Round): Promise<Answer<Settled>> => {
   const answer = await round.window.settle('B1', 1000, `${round.name}S`);
   round.count(`settle ${meaning(answer)}`);
   return answer;
@@ -127,7 +128,7 @@ const toTheEnd = async (round: Round): Promise<void> => {
   const last = await settle(round);
   expect(round.world.world.store.reader.openLegOfVisit(round.window.mdtrt_id)).toBeUndefined();
   const books = () => BOOKS.map((book) => standing(round, book));
-  if (last.infcode === 0) expect(books()).toEqual(BOOKS.map(() => [last.output.setlinfo.setl_id as string]));
+  if (last.infcode === 0) expect(books()).toEqual(BOOKS.map(() => [last.output.setlinfo.setl_id]));
   if (books()[0]?.length === 0) expect((await round.window.settle('B1', 1000)).err_msg).toBeNull();
   const [one] = books();
   expect(one).toHaveLength(1);
