@@ -1,6 +1,7 @@
 import { must } from '../../kernel/assert.ts';
 import type { Leg, Writer } from '../store/port.ts';
 import type { Asked } from './asked.ts';
+import { placeOfLeg } from './place-of-leg.ts';
 import { placeRow } from './place-row.ts';
 import { ownReversal, sendReversal, type Reversed } from './own-reversal.ts';
 import type { Waited } from './waited.ts';
@@ -25,6 +26,7 @@ export const dueReversal = (waited: Waited, writer: Writer): Leg => {
     mdtrt_id: '',
     questions: [question],
     sentAt: waited.world.clock.now(),
+    ...(waited.leg.engine && { engine: true }),
   };
   writer.apply([{ kind: 'leg.put', leg }]);
   return leg;
@@ -40,7 +42,7 @@ const STATES: Readonly<Record<Reversed['outcome'], Leg['state']>> = {
 /** Sends it; without an answer it stays unknown until the next start. */
 export const sendDueReversal = async (world: World, leg: Leg): Promise<void> => {
   const asked = askedBy(leg);
-  const { heard, outcome } = await sendReversal(world, asked);
+  const { heard, outcome } = await sendReversal(world, asked, leg);
   const state = STATES[outcome];
   await world.queue.submit((writer) =>
     writer.apply([
@@ -52,9 +54,8 @@ export const sendDueReversal = async (world: World, leg: Leg): Promise<void> => 
 
 /** At a start: sends what was due when the process ended. */
 export const resumeDueReversals = (world: World): void => {
-  const waits = ({ question: { insuplc } }: Asked) => world.insuredPlace(insuplc).kind === 'waiting';
   const own = world.store.reader.legsInState('unknown').filter(({ outer }) => outer.door === OWN);
-  const due = own.filter((leg) => waits(askedBy(leg)));
+  const due = own.filter((leg) => placeOfLeg(world, leg) !== undefined);
   for (const leg of due) sendDueReversal(world, leg).catch((defect: unknown) => world.onDefect(defect, leg.trace));
 };
 

@@ -3,9 +3,11 @@ import { refuse } from '../domain/refusals.ts';
 import type { Leg, LegQuestion, Reader, Writer } from '../store/port.ts';
 import { answer } from './answer.ts';
 import { decline } from './definition.ts';
-import type { Desk, Exchange } from './desk.ts';
+import type { Exchange } from './desk.ts';
 import { handle } from './handle.ts';
+import { isEngines } from './insured-place.ts';
 import { partyOf } from './party-of-door.ts';
+import { placeAsked, placeOfLeg } from './place-of-leg.ts';
 import { addressedOf } from './ways-closed.ts';
 import { traceId, turnDesk, type World } from './world.ts';
 
@@ -27,13 +29,13 @@ export const firstTurn = (world: World, writer: Writer, exchange: Exchange, now:
   if (own && own.outerContent === exchange.canonical.hash()) {
     const [down] = own.questions.flatMap((question) => desk.maintenance.down(writer.reader, question, now) ?? []);
     if (down) return answer(desk, exchange, decline(down));
-    return mayAskAgain(desk, own) ? send(writer, { ...own, state: 'sent', sentAt: now }) : no('leg-unknown');
+    return mayAskAgain(world, own) ? send(writer, { ...own, state: 'sent', sentAt: now }) : no('leg-unknown');
   }
   if (own && desk.settings.reusedMsgid === 'refuse') return no('msgid-reused');
   if (lockedByAnother(writer.reader, exchange)) return no('leg-unknown');
   const handled = handle(desk, exchange);
   if (!('waiting' in handled)) return handled;
-  return send(writer, newLeg(exchange, handled.waiting, now));
+  return send(writer, newLeg(world, exchange, handled.waiting, now));
 };
 
 const openLeg = (reader: Reader, { message }: Exchange): Leg | undefined => {
@@ -42,15 +44,15 @@ const openLeg = (reader: Reader, { message }: Exchange): Leg | undefined => {
 };
 
 /** Not after a reversal of the national node's own, and not where another system answers by now: only reversed. */
-const mayAskAgain = (desk: Desk, { questions, reversalSent }: Leg): boolean =>
-  reversalSent !== true && desk.waitsFor(questions.at(-1)?.insuplc ?? '');
+const mayAskAgain = (world: World, leg: Leg): boolean =>
+  leg.reversalSent !== true && placeOfLeg(world, leg) !== undefined;
 
 const send = (writer: Writer, leg: Leg): FirstTurn => {
   writer.apply([{ kind: 'leg.put', leg }]);
   return { leg };
 };
 
-const newLeg = (exchange: Exchange, questions: readonly LegQuestion[], now: Instant): Leg => {
+const newLeg = (world: World, exchange: Exchange, questions: readonly LegQuestion[], now: Instant): Leg => {
   const { door, sender, infno, msgid } = exchange.message;
   return {
     id: traceId(exchange.seq),
@@ -61,6 +63,7 @@ const newLeg = (exchange: Exchange, questions: readonly LegQuestion[], now: Inst
     mdtrt_id: visitNamed(exchange.input) ?? '',
     questions,
     sentAt: now,
+    ...(isEngines(placeAsked(world, questions)) && { engine: true }),
   };
 };
 

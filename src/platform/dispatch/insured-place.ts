@@ -24,15 +24,20 @@ export type Unreached = { readonly unreached: string };
  * the message leaves the turn, `send` resolves with what comes back, even after `timeoutMs` (wall time), and rejects
  * when nothing will.
  */
-export type InsuredPlace =
-  | { readonly kind: 'embedded' }
-  | {
-      readonly kind: 'waiting';
-      readonly send: (question: LegQuestion) => Promise<Returned>;
-      readonly timeoutMs: number;
-    };
+export type InsuredPlace = { readonly kind: 'embedded' } | WaitingPlace;
+
+export type WaitingPlace = {
+  readonly kind: 'waiting';
+  readonly send: (question: LegQuestion) => Promise<Returned>;
+  readonly timeoutMs: number;
+  /** The embedded engine is behind it, and something in between makes it slow. Absent: a system of its own. */
+  readonly engine?: true;
+};
 
 export const EMBEDDED: InsuredPlace = { kind: 'embedded' };
+
+/** Whether the place's book is the embedded engine's, however the answer comes. */
+export const isEngines = (place: InsuredPlace): boolean => place.kind === 'embedded' || place.engine === true;
 
 /** Posts a message to a province's own system; `now` is the workspace's time, which the envelope tells. */
 export type AskRemote = (remote: RemoteSystem, question: LegQuestion, now: Instant) => Promise<Returned>;

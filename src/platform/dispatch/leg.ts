@@ -2,6 +2,7 @@ import { outside } from './gate.ts';
 import { askedOf } from './asked.ts';
 import { sendDueReversal } from './due-reversal.ts';
 import { listen } from './late.ts';
+import { placeOfLeg } from './place-of-leg.ts';
 import { mayReverseItself, reverseItself } from './reverse-itself.ts';
 import { heard, interrupted, unheard, unknown } from './second-turn.ts';
 import type { Waited } from './waited.ts';
@@ -16,9 +17,9 @@ import { within } from './within.ts';
 export const awaitReply = async (waited: Waited): Promise<string> => {
   const { world, exchange, leg } = waited;
   const { question } = askedOf(exchange, leg.questions);
-  const place = world.insuredPlace(question.insuplc);
-  // The operator has taken the place back in this very moment: the message has not left.
-  if (place.kind !== 'waiting') return world.queue.submit((writer) => unknown(waited, writer, 'nothing'));
+  const place = placeOfLeg(world, leg);
+  // The operator has named another system in this very moment: the message has not left.
+  if (!place) return world.queue.submit((writer) => unknown(waited, writer, 'nothing'));
   const sending = place.send(question);
   const wait = { exchange, questions: leg.questions, since: waited.now };
   const inTime = await outside(world, watched(world, wait, within(sending, place.timeoutMs)));

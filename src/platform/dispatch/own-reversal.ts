@@ -1,5 +1,7 @@
+import type { Leg } from '../store/port.ts';
 import type { Asked } from './asked.ts';
 import { askedOf, believed } from './asked.ts';
+import { placeOfLeg } from './place-of-leg.ts';
 import type { Heard } from './place-row.ts';
 import { referenceId } from './render.ts';
 import type { Waited } from './waited.ts';
@@ -18,10 +20,10 @@ export const ownReversal = ({ world, exchange, leg, trace, now }: Waited): Asked
 /** What came of it, and what that means: undone, or never done; not done, because it did not arrive; nobody knows. */
 export type Reversed = { readonly heard: Heard; readonly outcome: 'undone' | 'refused' | 'unsent' | 'unknown' };
 
-/** Sends it and waits as long as for any message. */
-export const sendReversal = async (world: World, asked: Asked): Promise<Reversed> => {
-  const place = world.insuredPlace(asked.question.insuplc);
-  if (place.kind !== 'waiting') return { heard: { said: 'nothing' }, outcome: 'unsent' };
+/** Sends it where the leg's message went, and waits as long as for any. */
+export const sendReversal = async (world: World, asked: Asked, leg: Leg): Promise<Reversed> => {
+  const place = placeOfLeg(world, leg);
+  if (!place) return { heard: { said: 'nothing' }, outcome: 'unsent' };
   const returned = await within(place.send(asked.question), place.timeoutMs);
   if (!returned) return { heard: { said: 'nothing' }, outcome: 'unknown' };
   const said = believed(world, world.store.reader, asked, returned.said);

@@ -29,7 +29,7 @@ export const reverseItself = async (waited: Waited): Promise<string> => {
     if (isOpen(writer.reader, leg)) writer.apply([{ kind: 'leg.put', leg: pending }]);
     return ownReversal(waited);
   });
-  const { heard, outcome } = await outside(world, sendReversal(world, asked));
+  const { heard, outcome } = await outside(world, sendReversal(world, asked, leg));
   return world.queue.submit((writer) => {
     writer.apply([{ kind: 'journal.append', row: placeRow(world, asked, heard) }]);
     if (outcome === 'undone') return reversed(waited, writer);

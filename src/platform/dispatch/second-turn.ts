@@ -22,8 +22,15 @@ export const heard = (waited: Waited, writer: Writer, returned: Returned): Concl
   const asked = askedOf(waited.exchange, waited.leg.questions, waited.leg.mdtrt_id);
   const said = believed(world, writer.reader, asked, returned.said);
   writer.apply([{ kind: 'journal.append', row: placeRow(world, asked, { ...returned, said }) }]);
-  return 'unbelievable' in said ? { bytes: unknown(waited, writer, said) } : goesOn(waited, writer, said);
+  if ('unbelievable' in said) return { bytes: unknown(waited, writer, said) };
+  return !said.ok && hasNotLooked(waited, said.refusal)
+    ? { bytes: leftUnknown(waited, writer, said.refusal) }
+    : goesOn(waited, writer, said);
 };
+
+/** Asked again, a place that a fault lets refuse has not looked into its book: of the first time that says nothing. */
+const hasNotLooked = ({ leg, trace }: Waited, { refused }: Refusal): boolean =>
+  leg.trace !== trace && refused === 'fault-ordered';
 
 /** Nothing has come in time. */
 export const unheard = (waited: Waited, writer: Writer): string => {

@@ -3,7 +3,7 @@ import type { PlaceFault } from '../../kernel/fault/effect.ts';
 import { refuse } from '../domain/refusals.ts';
 import type { LegQuestion } from '../store/port.ts';
 import { answerApart } from './answer-apart.ts';
-import type { InsuredPlace, Returned } from './insured-place.ts';
+import { isEngines, type InsuredPlace, type Returned } from './insured-place.ts';
 import { pause } from './pause.ts';
 import type { World } from './world.ts';
 
@@ -18,6 +18,7 @@ export const struckPlace = (world: World, insuplc: Admdvs, fault: PlaceFault): I
   return {
     kind: 'waiting',
     timeoutMs: fault.timeoutMs,
+    ...(isEngines(place) && { engine: true }),
     send: async (question) => {
       if (fault.refuses !== undefined) {
         return {

@@ -62,6 +62,8 @@ export type Leg = {
    * settles nothing any more, only a reversal does.
    */
   readonly reversalSent?: boolean;
+  /** The embedded engine was asked, in its own time since a fault struck it; absent: a system of the place's own. */
+  readonly engine?: true;
 };
 
 export type LegQuestion = MessageKey & {

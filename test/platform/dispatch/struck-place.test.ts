@@ -9,13 +9,13 @@ import { kindNamed } from '../../../src/platform/faults/kinds.ts';
 const MSGID = 'H44030099001STRUCK1';
 
 /** A window with a fee to settle, and a place that the next settlement finds struck. */
-const struckWindow = async (kind: string, params: Readonly<Record<string, unknown>>, infno = '2207') => {
+const struckWindow = async (kind: string, params: Readonly<Record<string, unknown>>, infno = '2207', count = 1) => {
   const world = await openTestWorld();
   const window = await openWindow(world, { persona: 'xian-worker-hypertension-diabetes', dise_codg: 'M03900' });
   await window.upload('B1', 1000);
   const start = opening(world.world.store.reader);
   const checked = kindNamed(kind)?.params.parse(params) as PlaceFault;
-  const fault = faultOf({ kind, with: { ...checked }, when: { infno: [infno] }, count: 1 });
+  const fault = faultOf({ kind, with: { ...checked }, when: { infno: [infno] }, count });
   await world.add({ kind: 'fault.put', fault });
   return { world, window, start };
 };
@@ -49,19 +49,48 @@ describe('an insured place that is down while the national node is up', () => {
     expect(audit(world.world.store.reader, start)).toEqual([]);
   });
 
-  it('says nothing: unknown, locked until it is reversed, and then settled anew', async () => {
+  it('says nothing: unknown, locked for other messages, and settled when the same one comes again', async () => {
     const { world, window, start } = await struckWindow('place-down', { as: 'silent', timeout: 10 });
     expect((await window.settle('B1', 1000, MSGID)).err_msg).toBe(UNKNOWN);
     expect(world.world.store.reader.openLegOfVisit(window.mdtrt_id)?.state).toBe('unknown');
     expect(books(world, window)).toEqual([0, 0]);
-    expect((await window.settle('B1', 1000, MSGID)).err_msg).toBe(LOCKED);
     expect((await window.settle('B1', 1000)).err_msg).toBe(LOCKED);
+    const again = await window.settle('B1', 1000, MSGID);
+    expect(again.err_msg).toBeNull();
+    expect(books(world, window)).toEqual([1, 1]);
+    expect((await window.settle('B1', 1000, MSGID)).bytes).toBe(again.bytes);
+    expect(audit(world.world.store.reader, start)).toEqual([]);
+    expect(world.defects).toEqual([]);
+  });
+
+  it('says nothing twice: still unknown, and the third time it is settled', async () => {
+    const { world, window, start } = await struckWindow('place-down', { as: 'silent', timeout: 10 }, '2207', 2);
+    expect((await window.settle('B1', 1000, MSGID)).err_msg).toBe(UNKNOWN);
+    expect((await window.settle('B1', 1000, MSGID)).err_msg).toBe(UNKNOWN);
+    expect((await window.settle('B1', 1000, MSGID)).err_msg).toBeNull();
+    expect(books(world, window)).toEqual([1, 1]);
+    expect(audit(world.world.store.reader, start)).toEqual([]);
+  });
+
+  it('says nothing: reversed, and then settled anew', async () => {
+    const { world, window, start } = await struckWindow('place-down', { as: 'silent', timeout: 10 });
+    expect((await window.settle('B1', 1000, MSGID)).err_msg).toBe(UNKNOWN);
     expect((await window.reverse(MSGID, '2207')).err_msg).toBeNull();
     expect((await window.settle('B1', 1000, MSGID)).err_msg).toBe('[就医地 深圳市] 原报文已冲正，请用新报文号');
     expect((await window.settle('B1', 1000)).err_msg).toBeNull();
     expect(books(world, window)).toEqual([1, 1]);
     expect(audit(world.world.store.reader, start)).toEqual([]);
     expect(world.defects).toEqual([]);
+  });
+
+  it('says nothing to a reversal: the same reversal asks again', async () => {
+    const { world, window, start } = await struckWindow('place-down', { as: 'silent', timeout: 10 }, '2601');
+    expect((await window.settle('B1', 1000, MSGID)).err_msg).toBeNull();
+    expect((await window.reverse(MSGID, '2207', 'REV1')).infcode).toBe(-1);
+    expect(books(world, window)).toEqual([1, 1]);
+    expect((await window.reverse(MSGID, '2207', 'REV1')).err_msg).toBeNull();
+    expect(books(world, window)).toEqual([0, 0]);
+    expect(audit(world.world.store.reader, start)).toEqual([]);
   });
 
   it('is down for a query as well: nothing is locked', async () => {
@@ -79,6 +108,19 @@ describe('an insured place that answers slowly', () => {
     expect((await window.settle('B1', 1000, MSGID)).err_msg).toBeNull();
     expect(books(world, window)).toEqual([1, 1]);
     expect(audit(world.world.store.reader, start)).toEqual([]);
+  });
+
+  it('after its time, asked again at once: answered from its book, and the late answer changes nothing', async () => {
+    const { world, window, start } = await struckWindow('place-slow', { ms: 100, timeout: 10 });
+    expect((await window.settle('B1', 1000, MSGID)).err_msg).toBe(UNKNOWN);
+    const again = await window.settle('B1', 1000, MSGID);
+    expect(again.err_msg).toBeNull();
+    await new Promise((resolve) => setTimeout(resolve, 150));
+    await world.world.queue.idle();
+    expect((await window.settle('B1', 1000, MSGID)).bytes).toBe(again.bytes);
+    expect(books(world, window)).toEqual([1, 1]);
+    expect(audit(world.world.store.reader, start)).toEqual([]);
+    expect(world.defects).toEqual([]);
   });
 
   it('after its time: unknown, then known, and the same message gets the settlement', async () => {
@@ -108,6 +150,18 @@ describe('an insured place that answers slowly', () => {
 });
 
 describe('two sides that do not agree', () => {
+  it('place-only, asked again while the place refuses all: still unknown, then known', async () => {
+    const { world, window, start } = await struckWindow('split-commit', { leg: 'place-only', timeout: 10 });
+    expect((await window.settle('B1', 1000, MSGID)).err_msg).toBe(UNKNOWN);
+    const fault = faultOf({ kind: 'place-down', with: { as: 'refuse', text: '暂停', timeout: 10 }, count: 1 });
+    await world.add({ kind: 'fault.put', fault });
+    expect((await window.settle('B1', 1000, MSGID)).err_msg).toBe('[参保地 西安市] 暂停');
+    expect((await window.settle('B1', 1000)).err_msg).toBe(LOCKED);
+    expect((await window.settle('B1', 1000, MSGID)).err_msg).toBeNull();
+    expect(books(world, window)).toEqual([1, 1]);
+    expect(audit(world.world.store.reader, start)).toEqual([]);
+  });
+
   it('place-only: the place has settled, the others know nothing, and the reversal undoes it there', async () => {
     const { world, window, start } = await struckWindow('split-commit', { leg: 'place-only', timeout: 10 });
     expect((await window.settle('B1', 1000, MSGID)).err_msg).toBe(UNKNOWN);
@@ -117,6 +171,27 @@ describe('two sides that do not agree', () => {
     expect((await window.settle('B1', 1000)).err_msg).toBeNull();
     expect(books(world, window)).toEqual([1, 1]);
     expect(audit(world.world.store.reader, start)).toEqual([]);
+  });
+
+  it('place-only: the same message again brings the settlement of the place into the other books', async () => {
+    const { world, window, start } = await struckWindow('split-commit', { leg: 'place-only', timeout: 10 });
+    expect((await window.settle('B1', 1000, MSGID)).err_msg).toBe(UNKNOWN);
+    await expect.poll(() => books(world, window)).toEqual([0, 1]);
+    const again = await window.settle('B1', 1000, MSGID);
+    const { reader } = world.world.store;
+    const numbers = (['treatment', 'national', 'insured'] as const).flatMap((book) =>
+      reader.settlementsOfVisit(book, window.mdtrt_id).map(({ setl_id }) => setl_id),
+    );
+    expect(numbers).toEqual(Array(3).fill(again.output.setlinfo.setl_id));
+    expect(audit(reader, start)).toEqual([]);
+    expect(world.defects).toEqual([]);
+  });
+
+  it('hub-only: the same message again gets the same bytes, and the place has none all the same', async () => {
+    const { world, window } = await struckWindow('split-commit', { leg: 'hub-only' });
+    const told = await window.settle('B1', 1000, MSGID);
+    expect((await window.settle('B1', 1000, MSGID)).bytes).toBe(told.bytes);
+    expect(books(world, window)).toEqual([1, 0]);
   });
 
   it('hub-only: the window has its settlement, the place has none, which the audit of the books finds', async () => {

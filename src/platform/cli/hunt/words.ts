@@ -1,6 +1,7 @@
+import { scheduleInWords } from '../../../kernel/fault/falls.ts';
 import type { Caught, Hunted } from '../../features/hunt/hunt.ts';
 import type { Finding } from '../../features/hunt/play/findings.ts';
-import type { FaultRule, Schedule } from '../../features/hunt/campaign.ts';
+import type { FaultRule } from '../../features/hunt/campaign.ts';
 import { VERDICT_NAMES } from '../../sandbox.ts';
 import { wrap } from '../layout/wrap.ts';
 
@@ -37,12 +38,6 @@ const faultInWords = ({ kind, when, schedule, count, with: parameters }: FaultRu
   const given = Object.entries(parameters ?? {}).map(([name, value]) => `${name}=${value}`);
   const most = 'nth' in schedule ? '' : `，共 ${count} 次`;
   return [`${when.infno} ${kind}`, ...given, `${scheduleInWords(schedule)}${most}`].join('，');
-};
-
-const scheduleInWords = (schedule: Schedule): string => {
-  if ('nth' in schedule) return `第 ${schedule.nth} 次`;
-  if ('first' in schedule) return `前 ${schedule.first} 次`;
-  return 'every' in schedule ? `每 ${schedule.every} 次` : `机会 ${schedule.rate}`;
 };
 
 /** What the hunt came to, in one or two lines. */

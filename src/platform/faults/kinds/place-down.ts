@@ -5,7 +5,7 @@ export const placeDown = faultKind({
   kind: 'place-down',
   title: '参保地系统不可用',
   about: '国家平台正常，参保地拒绝服务（refuse）或不答（silent）；参保地未入账。',
-  his: 'refuse：自费结算，事后退费重结；silent：按结果未知冲正后再自费。',
+  his: 'refuse：自费结算，事后退费重结；silent：按结果未知用同一 msgid 再问，恢复后照常结算；要自费的先冲正。',
   scopes: ['before-commit'],
   params: z.strictObject({
     as: z.enum(['refuse', 'silent']).default('refuse'),

@@ -49,9 +49,9 @@ describe('a hunt', () => {
       {
         kind: 'place-down',
         when: { infno: '2207' },
-        schedule: { nth: 1 },
+        schedule: { first: 8 },
         with: { as: 'silent', timeout: 20 },
-        count: 1,
+        count: 8,
       },
       { kind: 'request-cut', when: { infno: '2601' }, schedule: { nth: 1 }, count: 1 },
     ];

@@ -10,6 +10,9 @@ type Dice = (name: string) => number;
 /** More firings than a window that keeps on makes tries would be no fair trial. */
 const MOST_FIRINGS = 3;
 
+/** Firings of what outlasts a window. The reversal that helps is never struck by it. */
+const LONG = 8;
+
 /** Campaign number n of a seed. */
 export const drawCampaign = (seed: string, n: number): Campaign => {
   const dice: Dice = (name) => drawOf(seed, 'hunt', name, n);
@@ -26,13 +29,14 @@ export const drawCampaign = (seed: string, n: number): Campaign => {
 const drawFault = (dice: Dice, seed: string): FaultRule => {
   const drawn = weighted(dice('kind'));
   const parameters = Object.entries(drawn.with ?? {}).map(([name, values]) => [name, oneOf(dice(name), values)]);
+  const long = drawn.outlasts === true && dice('long') < 0.5;
   return {
     kind: drawn.kind,
     when: { infno: oneOf(dice('of'), drawn.of) },
-    schedule: scheduleOf(dice, seed),
+    schedule: long ? { first: LONG } : scheduleOf(dice, seed),
     ...(drawn.scopes && { scope: oneOf(dice('scope'), drawn.scopes) }),
     ...(parameters.length > 0 && { with: Object.fromEntries(parameters) as NonNullable<FaultRule['with']> }),
-    count: 1 + Math.floor(dice('firings') * MOST_FIRINGS),
+    count: long ? LONG : 1 + Math.floor(dice('firings') * MOST_FIRINGS),
   };
 };
 

@@ -6,6 +6,8 @@ export type WeightedKind = {
   readonly scopes?: readonly string[];
   /** For each parameter the values that it may have. */
   readonly with?: Readonly<Record<string, readonly (string | number)[]>>;
+  /** It may go on for longer than a window asks again: then only a reversal helps. */
+  readonly outlasts?: true;
 };
 
 /** Money moves here: a fault of these matters most. */
@@ -44,8 +46,8 @@ export const WEIGHTED_KINDS: readonly WeightedKind[] = [
   { kind: 'busy', weight: 4, of: ANY, with: { as: ['envelope', 'http'] } },
   { kind: 'sign-in-invalid', weight: 3, of: ANY },
   { kind: 'maintenance-notice', weight: 1, of: ANY },
-  { kind: 'place-down', weight: 5, of: ['2207'], with: { as: ['refuse', 'silent'], timeout: [20] } },
-  { kind: 'split-commit', weight: 4, of: ['2207'], with: { leg: ['place-only'], timeout: [20] } },
+  { kind: 'place-down', weight: 5, of: ['2207'], with: { as: ['refuse', 'silent'], timeout: [20] }, outlasts: true },
+  { kind: 'split-commit', weight: 4, of: ['2207'], with: { leg: ['place-only'], timeout: [20] }, outlasts: true },
   { kind: 'reversal-lost', weight: 5, of: ['2601'], scopes: ['after-commit', 'before-commit'] },
   { kind: 'reversal-refused', weight: 2, of: ['2601'], with: { reason: ['cleared', 'reversed', 'not-found'] } },
   { kind: 'balance-changed', weight: 2, of: ['2207'] },

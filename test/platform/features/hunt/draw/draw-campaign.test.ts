@@ -24,6 +24,12 @@ describe('campaigns drawn from a seed', () => {
     const around = { now: 0, seed: 'x', personNumber: () => undefined };
     const faults = numbers.flatMap((n) => drawCampaign('a', n).faults);
     expect(faults.filter((fault) => !readFault(fault, around).ok)).toEqual([]);
-    expect(faults.filter(({ count }) => count < 1 || count > 3)).toEqual([]);
+    const long = faults.filter(({ count }) => count > 3);
+    expect(faults.filter(({ count }) => count < 1 || count > 8)).toEqual([]);
+    // What only a reversal helps against must not strike the reversal as well.
+    expect(long.length).toBeGreaterThan(50);
+    expect(new Set(long.map(({ kind, when }) => `${kind} ${when.infno}`))).toEqual(
+      new Set(['place-down 2207', 'split-commit 2207']),
+    );
   });
 });
