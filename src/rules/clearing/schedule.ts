@@ -1,4 +1,4 @@
-import type { CivilDate } from '../../kernel/civil-time.ts';
+import { addDays, type CivilDate } from '../../kernel/civil-time.ts';
 import type { ClearingRules } from './calendar.ts';
 import { addPeriods, dayOfPeriod, type Period } from './period.ts';
 import { addWorkingDays, type WorkCalendar } from './working-days.ts';
@@ -44,3 +44,7 @@ export const scheduleOf = (period: Period, rules: ClearingRules, calendar: WorkC
     feedbackBy: addWorkingDays(transferBy, rules.feedbackDays, calendar),
   };
 };
+
+/** Years in which working days of a schedule were counted without their holidays, because nobody has published them. */
+export const plainYears = ({ noticeBy, feedbackBy }: Schedule, { years }: WorkCalendar): string[] =>
+  [...new Set([addDays(noticeBy, 1).slice(0, 4), feedbackBy.slice(0, 4)])].filter((year) => !years.has(year));

@@ -1,6 +1,8 @@
 import { provinceName } from '../../../kernel/admdvs.ts';
 import { yuan } from '../../../kernel/money.ts';
-import { BILL_STATES, LEVELS, percent, type clearingStatus, type MonthShown, type Usage } from '../../sandbox.ts';
+import {
+  BILL_STATES, LEVELS, percent, plainYearsInWords, type clearingStatus, type MonthShown, type Usage,
+} from '../../sandbox.ts'; // prettier-ignore
 import { table } from '../layout/table.ts';
 
 const STAGES: Readonly<Record<MonthShown['stage'], string>> = {
@@ -30,13 +32,15 @@ const REQUEST_STATES: Readonly<Record<string, string>> = {
 }; // prettier-ignore
 
 /** A month in a line. */
-export const monthInWords = ({ period, stage, lines, due, billed, received, bills, overdue }: MonthShown): string => {
+export const monthInWords = (month: MonthShown): string => {
+  const { period, stage, lines, due, billed, received, bills, overdue, plainYears } = month;
   const states = Object.entries(bills).map(([state, count]) => `${BILL_STATES[state as keyof typeof bills]} ${count}`);
   const late = overdue.map(({ step, province = '' }) => `${provinceName(province)}${STEPS[step] ?? step}`);
   return [
     `${period} ${STAGES[stage]}：明细 ${lines} 条，净额 ${yuan(due)} 元，账单应付 ${yuan(billed)} 元，已到账 ${yuan(received)} 元`,
     ...(states.length > 0 ? [`账单 ${states.join('、')}`] : []),
     ...(late.length > 0 ? [`逾期 ${late.join('、')}`] : []),
+    ...(stage !== 'closed' && plainYears.length > 0 ? [plainYearsInWords(plainYears)] : []),
   ].join('；');
 };
 

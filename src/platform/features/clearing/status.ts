@@ -6,7 +6,7 @@ import type { BillState, Stage } from '../../../rules/clearing/month/month.ts';
 import { isLate } from '../../../rules/clearing/cooperation.ts';
 import type { Period } from '../../../rules/clearing/period.ts';
 import { usageLevel, type UsageLevel } from '../../../rules/clearing/prepayment.ts';
-import { scheduleOf, type Schedule } from '../../../rules/clearing/schedule.ts';
+import { plainYears, scheduleOf, type Schedule } from '../../../rules/clearing/schedule.ts';
 import { ALL_KEYS } from '../../domain/clearing/national/month-lines.ts';
 import type { ClearedMonth, DayStatement, KeptRequest } from '../../domain/clearing/national/records.ts';
 import { CALENDAR, rulesOf } from '../../domain/clearing/national/rules.ts';
@@ -31,6 +31,8 @@ export type MonthShown = {
   readonly bills: { readonly [State in BillState]?: number };
   readonly overdue: readonly Overdue[];
   readonly schedule: Schedule;
+  /** Years of the schedule whose holidays nobody has published yet: its working days are those of the week. */
+  readonly plainYears: readonly string[];
   readonly done: ClearedMonth['done'];
 };
 
@@ -50,7 +52,9 @@ export const monthShown = ({ reader, now, settings }: ClearingSource, month: Cle
     received: sum(bills.map((bill) => bill.received)),
     bills: states,
     overdue: overdueOf(month, schedule, dateOf(now)),
-    schedule, done,
+    schedule,
+    plainYears: plainYears(schedule, CALENDAR),
+    done,
   }; // prettier-ignore
 };
 

@@ -104,7 +104,7 @@ describe('what provinces ask of each other', () => {
 
   it('is raised, late, answered, asked again and closed', async () => {
     const raised = await control<Asked>('POST', '/requests', issue);
-    expect(raised.json.request).toMatchObject({ state: 'raised', answerBy: '2026-10-23', late: false });
+    expect(raised.json.request).toMatchObject({ state: 'raised', answerBy: '2026-10-22', late: false });
     const { id } = raised.json.request;
     await counter.control('POST', '/_sandbox/clock/advance', { to: '2026-10-24' });
     const status = await control<{ readonly requests: object[] }>('GET', '');

@@ -1,7 +1,8 @@
 import { provinceName, type Admdvs } from '../../../../kernel/admdvs.ts';
 import { sum } from '../../../../kernel/money.ts';
 import type { Bill, BillState } from '../../../../rules/clearing/month/month.ts';
-import type { Schedule } from '../../../../rules/clearing/schedule.ts';
+import { plainYears, type Schedule } from '../../../../rules/clearing/schedule.ts';
+import { CALENDAR } from '../../../domain/clearing/national/rules.ts';
 import { money, type ClearingDocument } from './document.ts';
 import { factsOf, NOTE, type Generated } from './month-tables.ts';
 
@@ -17,6 +18,10 @@ export const BILL_STATES: { readonly [State in BillState]: string } = {
   received: '已到账',
 };
 
+/** That working days were counted without holidays, as documents and the command line say it. */
+export const plainYearsInWords = (years: readonly string[]): string =>
+  `${years.join('、')} 年的节假日安排未收录，期限按周一至周五推算`;
+
 const noticeOf = (
   name: string,
   title: string,
@@ -24,6 +29,7 @@ const noticeOf = (
   bills: readonly Bill[],
   other: 'payer' | 'payee',
   by: readonly [name: string, value: string],
+  schedule: Schedule,
 ): ClearingDocument => ({
   name,
   title,
@@ -39,29 +45,36 @@ const noticeOf = (
     money(sum(bills.map((bill) => bill.received))),
     null,
   ],
-  note: NOTE,
+  note: noteOn(schedule),
 }); // prettier-ignore
 
+const noteOn = (schedule: Schedule): string => {
+  const years = plainYears(schedule, CALENDAR);
+  return years.length === 0 ? NOTE : `${NOTE}${plainYearsInWords(years)}。`;
+};
+
 /** 付款通知书: to whom a province transfers how much. */
-export const paymentNotice = (from: Generated, province: Admdvs, { transferBy }: Schedule): ClearingDocument =>
+export const paymentNotice = (from: Generated, province: Admdvs, schedule: Schedule): ClearingDocument =>
   noticeOf(
     'payment-notice',
     `${provinceName(province)}付款通知书`,
     from,
     from.month.bills.filter((bill) => bill.payer === province),
     'payee',
-    ['财政划拨期限', transferBy],
+    ['财政划拨期限', schedule.transferBy],
+    schedule,
   );
 
 /** 收款通知书: from whom a province gets how much. */
-export const receiptNotice = (from: Generated, province: Admdvs, { feedbackBy }: Schedule): ClearingDocument =>
+export const receiptNotice = (from: Generated, province: Admdvs, schedule: Schedule): ClearingDocument =>
   noticeOf(
     'receipt-notice',
     `${provinceName(province)}收款通知书`,
     from,
     from.month.bills.filter((bill) => bill.payee === province),
     'payer',
-    ['到账反馈期限', feedbackBy],
+    ['到账反馈期限', schedule.feedbackBy],
+    schedule,
   );
 
 /** Balances below zero 结转: what is taken off the next month. */
