@@ -34,15 +34,6 @@ describe('kuasheng clearing', () => {
     expect((await at('clearing prepayments --month 2020-03')).out).toContain('使用率');
   });
 
-  it('says that working days are those of plain weeks where nobody has published the holidays', async () => {
-    const known = '2020 年的节假日安排未收录，期限按周一至周五推算';
-    expect((await at('clearing run --month 2020-05 --until noticed')).out).toContain(`；${known}`);
-    await at(`clearing documents --month 2020-05 --province 440000 --out ${folder}`);
-    const notices = readFileSync(join(folder, 'clearing-2020-05-440000.html'), 'utf8');
-    expect(notices.split(known)).toHaveLength(3);
-    expect((await at('clearing run --month 2026-03 --until noticed')).out).not.toContain('节假日');
-  });
-
   it('raises and answers a request', async () => {
     const raised = await at('clearing raise --from 440000 --to 610000 --text 待遇不一致');
     expect(raised.out).toMatch(/^XT0001 问题协同 广东省 → 陕西省 待答复，\d{4}-\d\d-\d\d 前答复：待遇不一致$/);

@@ -4,6 +4,7 @@ import {
   BILL_STATES, LEVELS, percent, plainYearsInWords, type clearingStatus, type MonthShown, type Usage,
 } from '../../sandbox.ts'; // prettier-ignore
 import { table } from '../layout/table.ts';
+import { faultInWords } from './fault-in-words.ts';
 
 const STAGES: Readonly<Record<MonthShown['stage'], string>> = {
   open: '归集中',
@@ -17,7 +18,8 @@ const STEPS: Readonly<Record<string, string>> = {
   file: '申报', generate: '生成', confirm: '确认', notice: '通知', submit: '提交财政', transfer: '划拨', receive: '到账反馈',
 }; // prettier-ignore
 
-const VERDICTS: Readonly<Record<string, string>> = {
+/** How a row of a day does not agree. */
+export const VERDICTS: Readonly<Record<string, string>> = {
   'ours-only': '仅国家平台有',
   'theirs-only': '仅就医省有',
   'total-differs': '总额不符',
@@ -62,7 +64,7 @@ export const statusInWords = (status: ReturnType<typeof clearingStatus>): string
     ['对账不平', differing],
     ['暂不清算的明细', withheld.map((row) => `${row.setl_id} ${VERDICTS[row.verdict]}（${row.date}）`)],
     ['业务协同', requests.map(requestInWords)],
-    ['设定的故障', faults.map(({ id, kind, province }) => `${id} ${provinceName(province)} ${kind}`)],
+    ['设定的故障', faults.map(faultInWords)],
   ];
   const told = parts.filter(([, lines]) => lines.length > 0);
   if (told.length === 0) return '还没有清算：有跨省结算之后，次日对账，次月 20 日申报';

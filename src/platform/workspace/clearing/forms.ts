@@ -50,7 +50,7 @@ export const replyForm = z.strictObject({ event: z.enum(['answer', 'refuse', 're
 const list = { province, date: z.string().refine(isCivilDate, { error: '应为日期 yyyy-MM-dd' }) };
 const conduct = { province, period: month.exactOptional(), reason: text.exactOptional() };
 
-export const faultForm = z.union([
+export const faultForm = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.enum(['missing', 'extra', 'amount-differs', 'reversed-but-listed']),
     ...list,
