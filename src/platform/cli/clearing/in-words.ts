@@ -5,6 +5,7 @@ import {
 } from '../../sandbox.ts'; // prettier-ignore
 import { table } from '../layout/table.ts';
 import { faultInWords } from './fault-in-words.ts';
+import { requestInWords } from './request-in-words.ts';
 
 const STAGES: Readonly<Record<MonthShown['stage'], string>> = {
   open: '归集中',
@@ -28,11 +29,6 @@ export const VERDICTS: Readonly<Record<string, string>> = {
   repeated: '重复',
 };
 
-const REQUESTS: Readonly<Record<string, string>> = { issue: '问题协同', inquiry: '费用协查', urgent: '紧急调增' };
-const REQUEST_STATES: Readonly<Record<string, string>> = {
-  raised: '待答复', answered: '已答复', refused: '不予办理', closed: '已办结',
-}; // prettier-ignore
-
 /** A month in a line. */
 export const monthInWords = (month: MonthShown): string => {
   const { period, stage, lines, due, billed, received, bills, overdue, plainYears } = month;
@@ -45,13 +41,6 @@ export const monthInWords = (month: MonthShown): string => {
     ...(stage !== 'closed' && plainYears.length > 0 ? [plainYearsInWords(plainYears)] : []),
   ].join('；');
 };
-
-type Request = ReturnType<typeof clearingStatus>['requests'][number];
-
-/** A request of the cooperation module in a line. */
-export const requestInWords = (row: Request): string =>
-  `${row.id} ${REQUESTS[row.kind]} ${row.from_name} → ${row.to_name} ${REQUEST_STATES[row.state]}` +
-  `，${row.answerBy} 前答复${row.late ? '（已逾期）' : ''}：${row.text}`;
 
 /** Everything at a glance. */
 export const statusInWords = (status: ReturnType<typeof clearingStatus>): string => {

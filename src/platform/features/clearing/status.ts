@@ -12,6 +12,7 @@ import type { ClearedMonth, DayStatement, KeptRequest } from '../../domain/clear
 import { CALENDAR, rulesOf } from '../../domain/clearing/national/rules.ts';
 import type { Settings } from '../../domain/settings.ts';
 import type { Reader } from '../../store/port.ts';
+import { inquiryShown } from './inquiry-shown.ts';
 
 /** What clearing is told from: a book and the time. */
 export type ClearingSource = { readonly reader: Reader; readonly now: Instant; readonly settings: Settings };
@@ -59,11 +60,12 @@ export const monthShown = ({ reader, now, settings }: ClearingSource, month: Cle
 };
 
 /** A request with its names, and whether its answer is late. */
-export const requestShown = (request: KeptRequest, now: Instant) => ({
+export const requestShown = (request: KeptRequest, { reader, now }: Pick<ClearingSource, 'reader' | 'now'>) => ({
   ...request,
   from_name: provinceName(request.from),
   to_name: provinceName(request.to),
   late: isLate(request, dateOf(now)),
+  ...inquiryShown(reader, request),
 });
 
 /** How far the clearing of a month uses up what was prepaid to a treatment province. */
@@ -92,14 +94,14 @@ export const usageOf = ({ reader, settings }: ClearingSource, period: Period): U
 
 /** Everything at a glance: months, days that do not agree, rows that are kept out, open requests, faults. */
 export const clearingStatus = (source: ClearingSource) => {
-  const { reader, now } = source;
+  const { reader } = source;
   const all = <Kind extends Parameters<Reader['clearingRecords']>[0]>(kind: Kind) =>
     reader.clearingRecords<Kind>(kind, ...ALL_KEYS);
   return {
     months: all('month').map((month) => monthShown(source, month)),
     days: all('day').filter((day: DayStatement) => day.differing.length > 0),
     withheld: all('withheld').filter((row) => row.releasedInto === undefined),
-    requests: all('request').filter((row) => row.state !== 'closed').map((row) => requestShown(row, now)),
+    requests: all('request').filter((row) => row.state !== 'closed').map((row) => requestShown(row, source)),
     faults: all('fault'),
   }; // prettier-ignore
 };
