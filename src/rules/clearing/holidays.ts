@@ -16,9 +16,9 @@ export type HolidayNotice = {
 };
 
 /**
- * What the State Council has published. A year that is not here counts as plain weeks. It is a table of the rules and no
- * seed: it is the same for every workspace and every place, and the schedule of a month is asked for where no library
- * of policies is at hand.
+ * What the State Council has published. A year that is not here counts as plain weeks. It is a table of the rules and
+ * no seed: it is the same for every workspace and every place, and the schedule of a month is asked for where no
+ * library of policies is at hand.
  */
 export const HOLIDAY_NOTICES: readonly HolidayNotice[] = [
   {
