@@ -19,7 +19,7 @@ const SANDBOX = '沙箱设定';
 
 /**
  * Every figure of monthly clearing 清分清算. Days are days of the month after the one that is cleared, where nothing else
- * is said; working days are Monday to Friday without the holidays that a workspace names.
+ * is said; working days are those of the State Council's notices (holidays.ts).
  */
 export const CLEARING_FIGURES = {
   confirmUntil: {

@@ -1,4 +1,4 @@
-import type { CivilDate } from '../../kernel/civil-time.ts';
+import { addDays, type CivilDate } from '../../kernel/civil-time.ts';
 import type { ClearingRules } from './calendar.ts';
 import { addPeriods, dayOfPeriod, type Period } from './period.ts';
 import { addWorkingDays, type WorkCalendar } from './working-days.ts';
@@ -51,3 +51,10 @@ export const scheduleOf = (period: Period, rules: ClearingRules, calendar: WorkC
     ...paymentDays(noticeBy, rules, calendar),
   };
 };
+
+/** Years in which working days of a schedule were counted without their holidays, because nobody has published them. */
+export const plainYears = (
+  { noticeBy, feedbackBy }: Pick<Schedule, 'noticeBy' | 'feedbackBy'>,
+  { years }: WorkCalendar,
+): string[] =>
+  [...new Set([addDays(noticeBy, 1).slice(0, 4), feedbackBy.slice(0, 4)])].filter((year) => !years.has(year));

@@ -1,10 +1,15 @@
 import { addDays, daysBetween, type CivilDate } from '../../kernel/civil-time.ts';
 
 /** Days that differ from the week: holidays 法定节假日, and weekends on which people work 调休. */
-export type WorkCalendar = { readonly holidays: ReadonlySet<CivilDate>; readonly workdays: ReadonlySet<CivilDate> };
+export type WorkCalendar = {
+  /** Years whose days are known; in any other one only the week counts. */
+  readonly years: ReadonlySet<string>;
+  readonly holidays: ReadonlySet<CivilDate>;
+  readonly workdays: ReadonlySet<CivilDate>;
+};
 
-/** The week alone: which days the State Council frees is known a year ahead only, and is a workspace's to say. */
-export const PLAIN_WEEKS: WorkCalendar = { holidays: new Set(), workdays: new Set() };
+/** The week alone: the State Council frees the days of a year in the last months of the one before it. */
+export const PLAIN_WEEKS: WorkCalendar = { years: new Set(), holidays: new Set(), workdays: new Set() };
 
 /** A Monday. */
 const MONDAY = '2024-01-01';

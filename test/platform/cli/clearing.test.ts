@@ -40,4 +40,20 @@ describe('kuasheng clearing', () => {
     expect((await at('clearing answer XT0001 --text 已更正')).out).toContain('已答复');
     expect((await at('clearing answer XT0001 --text 再答')).code).toBe(1);
   });
+
+  it('asks whether a paper bill is genuine', async () => {
+    const raise = (more: string) =>
+      at(`clearing raise --kind inquiry --from 610000 --to 440000 --text 请核实 --hospital 某市人民医院 ${more}`);
+    const stay = '--from-date 2020-08-01 --to-date 2020-08-20';
+    const raised = (await raise(`--bill-no 0012345 --total 45678.90 ${stay}`)).out.split('；');
+    expect(raised[0]).toMatch(/^XT0002 费用协查 陕西省 → 广东省 待答复，\d{4}-\d\d-26 前答复：请核实$/);
+    expect(raised.slice(1)).toEqual([
+      '票据 0012345（某市人民医院，医疗类别 21，2020-08-01 至 2020-08-20，总额 45678.90 元）',
+    ]);
+    expect((await raise(`--bill-no 0012345 --total 30000 ${stay}`)).err).toContain('超过 3 万元');
+    expect((await raise(`--total 45678.90 ${stay}`)).err).toContain('缺少 bill_no');
+    expect((await at('clearing answer XT0002 --text 已核实')).err).toContain('要写明结论');
+    expect((await at('clearing answer XT0002 --finding genuine --text 已核实')).out).toMatch(/；结论 属实$/);
+    expect((await at('clearing status')).out).toContain('结论 属实');
+  });
 });

@@ -2,8 +2,10 @@ import { afterAll, beforeAll } from 'vitest';
 import { serve, type Served } from '../../../src/platform/http/serve.ts';
 import { openSandbox, type Sandbox, type SandboxOptions } from '../../../src/platform/sandbox.ts';
 
-/** A server in memory for the tests of a file; its address is known once they run. */
-export const runningServer = (options: SandboxOptions = {}): { readonly url: () => string } => {
+/** A server in memory for the tests of a file; its address is known once they run, and so is the sandbox in it. */
+export const runningServer = (
+  options: SandboxOptions = {},
+): { readonly url: () => string; readonly sandbox: () => Sandbox } => {
   let sandbox: Sandbox | undefined;
   let served: Served | undefined;
   beforeAll(async () => {
@@ -14,5 +16,11 @@ export const runningServer = (options: SandboxOptions = {}): { readonly url: () 
     await served?.close();
     await sandbox?.close();
   });
-  return { url: () => served?.url ?? '' };
+  return {
+    url: () => served?.url ?? '',
+    sandbox: () => {
+      if (!sandbox) throw new Error('the server is not open yet');
+      return sandbox;
+    },
+  };
 };

@@ -1,8 +1,10 @@
 import { provinceName } from '../../../kernel/admdvs.ts';
 import { yuan } from '../../../kernel/money.ts';
-import { BILL_STATES, type clearingStatus, type MonthShown } from '../../sandbox.ts';
+import { BILL_STATES, plainYearsInWords, type clearingStatus, type MonthShown } from '../../sandbox.ts';
+import { faultInWords } from './fault-in-words.ts';
 import { lateInWords } from './late-in-words.ts';
 import { roundInWords } from './prepayments-in-words.ts';
+import { requestInWords } from './request-in-words.ts';
 
 const STAGES: Readonly<Record<MonthShown['stage'], string>> = {
   open: '归集中',
@@ -12,7 +14,8 @@ const STAGES: Readonly<Record<MonthShown['stage'], string>> = {
   closed: '已办结',
 };
 
-const VERDICTS: Readonly<Record<string, string>> = {
+/** How a row of a day does not agree. */
+export const VERDICTS: Readonly<Record<string, string>> = {
   'ours-only': '仅国家平台有',
   'theirs-only': '仅就医省有',
   'total-differs': '总额不符',
@@ -21,28 +24,18 @@ const VERDICTS: Readonly<Record<string, string>> = {
   repeated: '重复',
 };
 
-const REQUESTS: Readonly<Record<string, string>> = { issue: '问题协同', inquiry: '费用协查', urgent: '紧急调增' };
-const REQUEST_STATES: Readonly<Record<string, string>> = {
-  raised: '待答复', answered: '已答复', refused: '不予办理', closed: '已办结',
-}; // prettier-ignore
-
 /** A month in a line. */
-export const monthInWords = ({ period, stage, lines, due, billed, received, bills, overdue }: MonthShown): string => {
+export const monthInWords = (month: MonthShown): string => {
+  const { period, stage, lines, due, billed, received, bills, overdue, plainYears } = month;
   const states = Object.entries(bills).map(([state, count]) => `${BILL_STATES[state as keyof typeof bills]} ${count}`);
   const late = overdue.map(lateInWords);
   return [
     `${period} ${STAGES[stage]}：明细 ${lines} 条，净额 ${yuan(due)} 元，账单应付 ${yuan(billed)} 元，已到账 ${yuan(received)} 元`,
     ...(states.length > 0 ? [`账单 ${states.join('、')}`] : []),
     ...(late.length > 0 ? [`逾期 ${late.join('、')}`] : []),
+    ...(stage !== 'closed' && plainYears.length > 0 ? [plainYearsInWords(plainYears)] : []),
   ].join('；');
 };
-
-type Request = ReturnType<typeof clearingStatus>['requests'][number];
-
-/** A request of the cooperation module in a line. */
-export const requestInWords = (row: Request): string =>
-  `${row.id} ${REQUESTS[row.kind]} ${row.from_name} → ${row.to_name} ${REQUEST_STATES[row.state]}` +
-  `，${row.answerBy} 前答复${row.late ? '（已逾期）' : ''}：${row.text}`;
 
 const yearInWords = ({ year, lines, lapsed, closedAt }: ReturnType<typeof clearingStatus>['years'][number]): string => {
   const left = lapsed.reduce((count, row) => count + row.rows, 0);
@@ -62,7 +55,7 @@ export const statusInWords = (status: ReturnType<typeof clearingStatus>): string
     ['预付金调整', prepayments.map(roundInWords)],
     ['年终清算', years.map(yearInWords)],
     ['业务协同', requests.map(requestInWords)],
-    ['设定的故障', faults.map(({ id, kind, province }) => `${id} ${provinceName(province)} ${kind}`)],
+    ['设定的故障', faults.map(faultInWords)],
   ];
   const told = parts.filter(([, lines]) => lines.length > 0);
   if (told.length === 0) return '还没有清算：有跨省结算之后，次日对账，次月 20 日申报';

@@ -1,7 +1,9 @@
 import { Option, type Command } from 'commander';
 import type { clearingStatus, MonthShown } from '../../sandbox.ts';
 import type { Cli } from '../cli.ts';
+import { addClearingActs } from '../clearing/acts.ts';
 import { addCooperation } from '../clearing/cooperation.ts';
+import { addClearingFaults } from '../clearing/faults.ts';
 import { monthInWords, statusInWords } from '../clearing/in-words.ts';
 import { prepaymentsInWords, type Prepayments } from '../clearing/prepayments-in-words.ts';
 import { writeDocuments, type DocumentOptions } from '../clearing/write-documents.ts';
@@ -11,14 +13,18 @@ import { show } from '../server/show.ts';
 
 const MONTH = '清算年月，如 2026-03';
 
-/** `kuasheng clearing run|status|documents|prepayments|raise|answer`: 清算 between provinces. */
+/** `kuasheng clearing …`: 清算 between provinces, what they do in it, what goes wrong. */
 export const addClearing = (program: Command, cli: Cli): void => {
-  const clearing = program.command('clearing').description('跨省清算：对账、清算表、通知书、预付金、业务协同');
+  const clearing = program
+    .command('clearing')
+    .description('跨省清算：对账、清算表、通知书、扣款、预付金、业务协同、故障');
   addRun(clearing, cli);
   addStatus(clearing, cli);
   addDocuments(clearing, cli);
   addPrepayments(clearing, cli);
+  addClearingActs(clearing, cli);
   addCooperation(clearing, cli);
+  addClearingFaults(clearing, cli);
 };
 
 const addRun = (clearing: Command, { terminal, finish }: Cli): void => {

@@ -3,7 +3,7 @@ export { documentsOf } from './documents/documents-of.ts';
 export { documentsHtml } from './printed/html.ts';
 export { documentsXlsx } from './printed/xlsx.ts';
 export type { ClearingDocument } from './documents/document.ts';
-export { BILL_STATES } from './documents/notices.ts';
+export { BILL_STATES, plainYearsInWords } from './documents/notices.ts';
 export { LEVELS, percent } from './documents/prepayments.ts';
 export { clearingStatus, monthShown, requestShown, roundShown, usageIn } from './status.ts';
 export type { ClearingSource, MonthShown } from './status.ts';

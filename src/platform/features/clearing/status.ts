@@ -5,7 +5,7 @@ import { overdueBills, overdueOf, type Overdue } from '../../../rules/clearing/m
 import type { BillState, Stage } from '../../../rules/clearing/month/month.ts';
 import { isLate } from '../../../rules/clearing/cooperation.ts';
 import type { Period } from '../../../rules/clearing/period.ts';
-import { paymentDays, scheduleOf, type Schedule } from '../../../rules/clearing/schedule.ts';
+import { paymentDays, plainYears, scheduleOf, type Schedule } from '../../../rules/clearing/schedule.ts';
 import { ALL_KEYS } from '../../domain/clearing/national/month-lines.ts';
 import { usageOf, type Usage } from '../../domain/clearing/national/prepayment/usage.ts';
 import type {
@@ -17,6 +17,7 @@ import type {
 import { CALENDAR, rulesOf } from '../../domain/clearing/national/rules.ts';
 import type { Settings } from '../../domain/settings.ts';
 import type { Reader } from '../../store/port.ts';
+import { inquiryShown } from './inquiry-shown.ts';
 
 /** What clearing is told from: a book and the time. */
 export type ClearingSource = { readonly reader: Reader; readonly now: Instant; readonly settings: Settings };
@@ -36,6 +37,8 @@ export type MonthShown = {
   readonly bills: { readonly [State in BillState]?: number };
   readonly overdue: readonly Overdue[];
   readonly schedule: Schedule;
+  /** Years of the schedule whose holidays nobody has published yet: its working days are those of the week. */
+  readonly plainYears: readonly string[];
   readonly done: ClearedMonth['done'];
 };
 
@@ -55,16 +58,19 @@ export const monthShown = ({ reader, now, settings }: ClearingSource, month: Cle
     received: sum(bills.map((bill) => bill.received)),
     bills: states,
     overdue: overdueOf(month, schedule, dateOf(now)),
-    schedule, done,
+    schedule,
+    plainYears: plainYears(schedule, CALENDAR),
+    done,
   }; // prettier-ignore
 };
 
 /** A request with its names, and whether its answer is late. */
-export const requestShown = (request: KeptRequest, now: Instant) => ({
+export const requestShown = (request: KeptRequest, { reader, now }: Pick<ClearingSource, 'reader' | 'now'>) => ({
   ...request,
   from_name: provinceName(request.from),
   to_name: provinceName(request.to),
   late: isLate(request, dateOf(now)),
+  ...inquiryShown(reader, request),
 });
 
 /** How far a month uses up what was prepaid, by treatment province. */
@@ -88,14 +94,14 @@ export const roundShown = (round: PrepaymentRound, { settings, now }: ClearingSo
  * prepayments that are on their way, years that are closed.
  */
 export const clearingStatus = (source: ClearingSource) => {
-  const { reader, now } = source;
+  const { reader } = source;
   const all = <Kind extends Parameters<Reader['clearingRecords']>[0]>(kind: Kind) =>
     reader.clearingRecords<Kind>(kind, ...ALL_KEYS);
   return {
     months: all('month').map((month) => monthShown(source, month)),
     days: all('day').filter((day: DayStatement) => day.differing.length > 0),
     withheld: all('withheld').filter((row) => row.releasedInto === undefined),
-    requests: all('request').filter((row) => row.state !== 'closed').map((row) => requestShown(row, now)),
+    requests: all('request').filter((row) => row.state !== 'closed').map((row) => requestShown(row, source)),
     faults: all('fault'),
     prepayments: all('prepayment').filter(({ stage }) => stage !== 'closed').map((row) => roundShown(row, source)),
     years: all('year'),

@@ -2,7 +2,7 @@ import { dateOf, dateTimeOf } from '../../../kernel/civil-time.ts';
 import { provinceName } from '../../../kernel/admdvs.ts';
 import { printScaled } from '../../../kernel/decimal.ts';
 import { fail, ok, type Result } from '../../../kernel/result.ts';
-import { mayApplyUrgently, mayInquire, raise, stepRequest } from '../../../rules/clearing/cooperation.ts';
+import { mayApplyUrgently, raise, stepRequest } from '../../../rules/clearing/cooperation.ts';
 import type { z } from 'zod';
 import type { World } from '../../dispatch/world.ts';
 import { CALENDAR, rulesOf } from '../../domain/clearing/national/rules.ts';
@@ -14,6 +14,7 @@ import { dueReview } from '../../time/clearing/moments.ts';
 import { urgentIncrease } from '../../time/clearing/urgent-review.ts';
 import { readForm, type FormProblem } from '../../wire/read-form.ts';
 import { replyForm, requestForm } from './forms.ts';
+import { whyNoInquiry, whyNotSo } from './inquire.ts';
 import { serialId } from './serial-id.ts';
 
 type Form = z.infer<typeof requestForm>;
@@ -43,12 +44,7 @@ type Condition = (world: World, reader: Reader, form: Form) => string | undefine
 /** When a request of a kind is possible. */
 const CONDITIONS: { readonly [Kind in Form['kind']]: Condition } = {
   issue: () => undefined,
-  inquiry: (world, reader, { setl_id = '' }) => {
-    const row = reader.settlement('national', setl_id);
-    if (!row) return `费用协查要写明结算 setl_id，没有跨省结算 ${setl_id || '（未填）'}`;
-    const may = mayInquire(row.shares.medfee_sumamt, row.med_type, rulesOf(world.settings()));
-    return may ? undefined : '费用协查限单次住院总费用超过 3 万元的结算；其他问题请发起问题协同 issue';
-  },
+  inquiry: (world, reader, form) => (form.kind === 'inquiry' ? whyNoInquiry(world, reader, form) : undefined),
   urgent: (world, reader, { from }) => {
     const rules = rulesOf(world.settings());
     const today = dateOf(world.clock.now());
@@ -75,14 +71,16 @@ export const replyTo = async (
 ): Promise<Result<KeptRequest, readonly FormProblem[] | 'unknown' | string>> => {
   const form = readForm(replyForm, raw);
   if (!form.ok) return form;
-  const { event, text } = form.value;
+  const { event, ...said } = form.value;
   const now = world.clock.now();
   return world.queue.submit((writer) => {
     const request = writer.reader.clearingRecord('request', id);
     if (!request) return fail('unknown');
     const next = stepRequest(request, event, dateOf(now), rulesOf(world.settings()), CALENDAR);
     if (!next.ok) return fail(`协同 ${id} 现在不能这样办：请先看它的状态`);
-    const answers = [...request.answers, { at: dateTimeOf(now), event, text }];
+    const why = whyNotSo(request, form.value);
+    if (why !== undefined) return fail(why);
+    const answers = [...request.answers, { at: dateTimeOf(now), event, ...said }];
     const body = { ...request, ...next.value, answers };
     writer.apply([{ kind: 'clearing.put', record: 'request', key: id, body }]);
     const isAgreed = request.kind === 'urgent' && event === 'answer';

@@ -2,8 +2,10 @@ import { z } from 'zod';
 import { isAdmdvs, provinceOf } from '../../../kernel/admdvs.ts';
 import { isCivilDate } from '../../../kernel/civil-time.ts';
 import { asFen } from '../../../kernel/money.ts';
+import { FINDINGS } from '../../../rules/clearing/inquiry.ts';
 import { isPeriod } from '../../../rules/clearing/period.ts';
 import { words } from '../../../rules/policy/schema/texts.ts';
+import { code } from '../seeds/fields.ts';
 
 /** `2026-03` or `202603`. */
 export const month = z
@@ -43,22 +45,42 @@ export const paymentForm = z.discriminatedUnion('kind', [submit, transfer, recei
 
 export const deductionForm = z.strictObject({ setl_id: number, amount, reason: text });
 
-const between = { from: province, to: province, text, setl_id: number.exactOptional() };
+const date = z.string().refine(isCivilDate, { error: '应为日期 yyyy-MM-dd' });
+const asked = { from: province, to: province, text, setl_id: number.exactOptional() };
+const isBetweenTwo = ({ from, to }: { readonly from: string; readonly to: string }) => from !== to;
+const BETWEEN_TWO = { error: '发起省 from 和对方 to 不能相同' };
 
-/** What a province asks; of urgent `from` is the treatment province, `to` the payer that is to prepay more. */
-export const requestForm = z
-  .discriminatedUnion('kind', [
-    z.strictObject({ kind: z.enum(['issue', 'inquiry']), ...between }),
-    z.strictObject({ kind: z.literal('urgent'), ...between, amount }),
-  ])
-  .refine(({ from, to }) => from !== to, { error: '发起省 from 和对方 to 不能相同' });
+/** A paper bill; the total in 分. No field for a person: it is the bill that is asked about. */
+const bill = z.strictObject({
+  hospital: words.pipe(z.string().max(200)),
+  bill_no: words.pipe(z.string().max(40)),
+  med_type: code,
+  from_date: date,
+  to_date: date,
+  total: amount,
+});
 
-export const replyForm = z.strictObject({ event: z.enum(['answer', 'refuse', 'reopen', 'close']), text });
+export const inquiryForm = z
+  .strictObject({ kind: z.literal('inquiry'), ...asked, bill: bill.exactOptional() })
+  .refine(isBetweenTwo, BETWEEN_TWO);
 
-const list = { province, date: z.string().refine(isCivilDate, { error: '应为日期 yyyy-MM-dd' }) };
+const issueForm = z.strictObject({ kind: z.literal('issue'), ...asked }).refine(isBetweenTwo, BETWEEN_TWO);
+
+/** `from` is the treatment province, `to` the payer that is to prepay more. */
+const urgentForm = z.strictObject({ kind: z.literal('urgent'), ...asked, amount }).refine(isBetweenTwo, BETWEEN_TWO);
+
+export const requestForm = z.discriminatedUnion('kind', [issueForm, inquiryForm, urgentForm]);
+
+export const replyForm = z.strictObject({
+  event: z.enum(['answer', 'refuse', 'reopen', 'close']),
+  text,
+  finding: z.enum(FINDINGS).exactOptional(),
+});
+
+const list = { province, date };
 const conduct = { province, period: month.exactOptional(), reason: text.exactOptional() };
 
-export const faultForm = z.union([
+export const faultForm = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.enum(['missing', 'extra', 'amount-differs', 'reversed-but-listed']),
     ...list,

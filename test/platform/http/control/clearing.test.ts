@@ -104,7 +104,7 @@ describe('what provinces ask of each other', () => {
 
   it('is raised, late, answered, asked again and closed', async () => {
     const raised = await control<Asked>('POST', '/requests', issue);
-    expect(raised.json.request).toMatchObject({ state: 'raised', answerBy: '2026-10-23', late: false });
+    expect(raised.json.request).toMatchObject({ state: 'raised', answerBy: '2026-10-22', late: false });
     const { id } = raised.json.request;
     await counter.control('POST', '/_sandbox/clock/advance', { to: '2026-10-24' });
     const status = await control<{ readonly requests: object[] }>('GET', '');
@@ -120,11 +120,78 @@ describe('what provinces ask of each other', () => {
 
   it('has conditions', async () => {
     const ask = async (more: object) => (await control('POST', '/requests', { ...issue, ...more })).json.message;
-    expect(await ask({ kind: 'inquiry' })).toContain('费用协查要写明结算');
+    expect(await ask({ kind: 'inquiry' })).toContain('费用协查要写明票据');
     expect(await ask({ kind: 'inquiry', setl_id: 'A1' })).toContain('超过 3 万元');
+    expect(await ask({ kind: 'inquiry', setl_id: 'NONE' })).toContain('没有跨省结算 NONE');
+    expect(await ask({ bill: {} })).toBe('不认识的字段 bill');
     expect(await ask({ kind: 'urgent' })).toContain('缺少 amount');
     expect(await ask({ kind: 'urgent', amount: 1 })).toContain('3 个工作日');
     expect(await ask({ to: '440000' })).toContain('不能相同');
+  });
+});
+
+describe('an inquiry of a paper bill', () => {
+  const bill = {
+    hospital: 'H44030099001', bill_no: '4403260012345', med_type: '21',
+    from_date: '2026-08-01', to_date: '2026-08-20', total: 30_000_01,
+  }; // prettier-ignore
+  const inquiry = { kind: 'inquiry', from: '610000', to: '440000', text: '请核实' };
+  type Told = { readonly request: Readonly<Record<string, unknown>> & { readonly id: string } } & {
+    readonly message: string;
+  };
+  const raise = (more: object = {}, request: object = {}) =>
+    control<Told>('POST', '/requests', { ...inquiry, bill: { ...bill, ...more }, ...request });
+
+  it('is answered with what was found, by the 26th of the next month', async () => {
+    const { json } = await raise();
+    expect(json.request).toMatchObject({ state: 'raised', answerBy: '2026-11-26', bill });
+    const reply = (body: object) =>
+      control<Told>('POST', `/requests/${json.request.id}`, { event: 'answer', text: '…', ...body });
+    expect((await reply({})).json.message).toContain('要写明结论 finding');
+    expect((await reply({ finding: 'unknown' })).status).toBe(422);
+    expect((await reply({ event: 'refuse', finding: 'genuine' })).json.message).toContain('只写在费用协查的答复');
+    expect((await reply({ finding: 'not-genuine' })).json.request).toMatchObject({ finding: 'not-genuine' });
+    expect((await reply({ event: 'reopen' })).json.request['finding']).toBeUndefined();
+    expect((await reply({ finding: 'genuine' })).json.request).toMatchObject({ state: 'answered' });
+    expect((await reply({ event: 'close' })).json.request).toMatchObject({ state: 'closed', finding: 'genuine' });
+  });
+
+  it.each([
+    [{ total: 30_000_00 }, '总额 30000.00 元'],
+    [{ med_type: '11' }, '医疗类别 11'],
+    [{ to_date: '2026-07-31' }, '晚于截止日期'],
+    [{ to_date: '2027-01-01' }, '还没有到，今天是 2026-10-24'],
+    [{ to_date: '2026-02-30' }, '应为日期'],
+    [{ total: -1 }, 'total'],
+    [{ psn_name: '张三' }, '不认识的字段 psn_name'],
+    [{ bill_no: undefined }, '缺少 bill_no'],
+  ])('is refused with %o', async (more, why) => {
+    const { status, json } = await raise(more);
+    expect(status).toBeGreaterThan(400);
+    expect(json.message).toContain(why);
+  });
+
+  it('goes to the province of the hospital, where the sandbox knows it by code or by name', async () => {
+    const all = await counter.control<{
+      readonly institutions: readonly { readonly fixmedins_code: string; readonly fixmedins_name: string }[];
+    }>('GET', '/_sandbox/institutions');
+    const ours = all.json.institutions.find(({ fixmedins_code }) => fixmedins_code === bill.hospital);
+    for (const hospital of [bill.hospital, ours?.fixmedins_name])
+      expect((await raise({ hospital }, { to: '320000' })).json.message).toContain('应为 440000，不是 320000');
+    expect((await raise({ hospital: '某市人民医院' }, { to: '320000' })).status).toBe(201);
+  });
+
+  it('is held against the books of that hospital, where somebody has a settlement number', async () => {
+    await counter.sandbox().workspaceOf('').world().queue.submit((writer) => {
+      const row = settlementRow({ setl_id: 'P1', book: 'treatment', fixmedins_code: bill.hospital, med_type: '21' });
+      const shares = { ...row.shares, medfee_sumamt: bill.total as never };
+      writer.apply([{ kind: 'settlement.add', settlement: { ...row, shares } }]);
+    }); // prettier-ignore
+    const books = async (setl_id: string, more: object = {}) => (await raise(more, { setl_id })).json.request['books'];
+    expect(await books('P1')).toEqual({ setl_id: 'P1', total: bill.total, agrees: true });
+    expect(await books('P1', { total: 40_000_00 })).toMatchObject({ total: bill.total, agrees: false });
+    expect(await books('P2')).toEqual({ setl_id: 'P2', total: null, agrees: false });
+    expect(await books('P1', { hospital: '某市人民医院' })).toBeUndefined();
   });
 });
 

@@ -3,6 +3,7 @@ import type { CivilDate, CivilDateTime } from '../../../../kernel/civil-time.ts'
 import type { Fen } from '../../../../kernel/money.ts';
 import type { Balances } from '../../../../rules/clearing/bills.ts';
 import type { CooperationRequest } from '../../../../rules/clearing/cooperation.ts';
+import type { Finding, PaperBill } from '../../../../rules/clearing/inquiry.ts';
 import type { Month } from '../../../../rules/clearing/month/month.ts';
 import type { Period } from '../../../../rules/clearing/period.ts';
 import type { Entry, EntryVerdict } from '../../../../rules/clearing/reconcile.ts';
@@ -65,8 +66,18 @@ export type KeptRequest = CooperationRequest & {
   readonly setl_id?: string;
   /** Of urgent: how much more the payer is to prepay. */
   readonly amount?: Fen;
+  /** Of an inquiry: the paper bill that it asks about. */
+  readonly bill?: PaperBill;
   readonly text: string;
-  readonly answers: readonly { readonly at: CivilDateTime; readonly event: string; readonly text: string }[];
+  readonly answers: readonly RequestAnswer[];
+};
+
+/** What was said to a request; `finding` where an inquiry was answered. */
+export type RequestAnswer = {
+  readonly at: CivilDateTime;
+  readonly event: string;
+  readonly text: string;
+  readonly finding?: Finding;
 };
 
 /** A prepayment quota 预付金额度 of a year: what a payer has prepaid to a treatment province. */

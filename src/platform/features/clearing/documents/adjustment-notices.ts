@@ -24,7 +24,8 @@ export const roundDocuments = (
 ): readonly ClearingDocument[] | undefined => {
   const round = reader.clearingRecord('prepayment', id);
   if (!round) return undefined;
-  const days = paymentDays(round.noticedOn, rulesOf(settings), CALENDAR);
+  const noticeBy = round.noticedOn;
+  const days = { noticeBy, ...paymentDays(noticeBy, rulesOf(settings), CALENDAR) };
   const facts = (by: string, day: string): ClearingDocument['facts'] => [
     ['年度', round.year],
     ['通知日期', round.noticedOn],
@@ -39,10 +40,28 @@ export const roundDocuments = (
       const title = `${provinceName(one)}${REASONS[round.reason]}`;
       return [
         ...(paying.length > 0
-          ? [noticeOf(`payment-${one}`, `${title}付款通知书`, facts('财政划拨期限', days.transferBy), paying, 'payee')]
+          ? [
+              noticeOf(
+                `payment-${one}`,
+                `${title}付款通知书`,
+                facts('财政划拨期限', days.transferBy),
+                paying,
+                'payee',
+                days,
+              ),
+            ]
           : []),
         ...(paid.length > 0
-          ? [noticeOf(`receipt-${one}`, `${title}收款通知书`, facts('到账反馈期限', days.feedbackBy), paid, 'payer')]
+          ? [
+              noticeOf(
+                `receipt-${one}`,
+                `${title}收款通知书`,
+                facts('到账反馈期限', days.feedbackBy),
+                paid,
+                'payer',
+                days,
+              ),
+            ]
           : []),
       ];
     });

@@ -1,7 +1,8 @@
 import { provinceName, type Admdvs } from '../../../../kernel/admdvs.ts';
 import { sum } from '../../../../kernel/money.ts';
 import type { Bill, BillState } from '../../../../rules/clearing/month/month.ts';
-import type { Schedule } from '../../../../rules/clearing/schedule.ts';
+import { plainYears, type Schedule } from '../../../../rules/clearing/schedule.ts';
+import { CALENDAR } from '../../../domain/clearing/national/rules.ts';
 import { money, type ClearingDocument } from './document.ts';
 import { factsOf, NOTE, type Generated } from './month-tables.ts';
 
@@ -17,6 +18,10 @@ export const BILL_STATES: { readonly [State in BillState]: string } = {
   received: '已到账',
 };
 
+/** That working days were counted without holidays, as documents and the command line say it. */
+export const plainYearsInWords = (years: readonly string[]): string =>
+  `${years.join('、')} 年的节假日安排未收录，期限按周一至周五推算`;
+
 /** A notice of bills: to those who pay, or from those who are paid. */
 export const noticeOf = (
   name: string,
@@ -24,6 +29,7 @@ export const noticeOf = (
   facts: ClearingDocument['facts'],
   bills: readonly Bill[],
   other: 'payer' | 'payee',
+  days: Parameters<typeof plainYears>[0],
 ): ClearingDocument => ({
   name,
   title,
@@ -39,27 +45,34 @@ export const noticeOf = (
     money(sum(bills.map((bill) => bill.received))),
     null,
   ],
-  note: NOTE,
+  note: noteOn(days),
 }); // prettier-ignore
 
+const noteOn = (days: Parameters<typeof plainYears>[0]): string => {
+  const years = plainYears(days, CALENDAR);
+  return years.length === 0 ? NOTE : `${NOTE}${plainYearsInWords(years)}。`;
+};
+
 /** 付款通知书: to whom a province transfers how much. */
-export const paymentNotice = (from: Generated, province: Admdvs, { transferBy }: Schedule): ClearingDocument =>
+export const paymentNotice = (from: Generated, province: Admdvs, schedule: Schedule): ClearingDocument =>
   noticeOf(
     'payment-notice',
     `${provinceName(province)}付款通知书`,
-    factsOf(from, ['财政划拨期限', transferBy]),
+    factsOf(from, ['财政划拨期限', schedule.transferBy]),
     from.month.bills.filter((bill) => bill.payer === province),
     'payee',
+    schedule,
   );
 
 /** 收款通知书: from whom a province gets how much. */
-export const receiptNotice = (from: Generated, province: Admdvs, { feedbackBy }: Schedule): ClearingDocument =>
+export const receiptNotice = (from: Generated, province: Admdvs, schedule: Schedule): ClearingDocument =>
   noticeOf(
     'receipt-notice',
     `${provinceName(province)}收款通知书`,
-    factsOf(from, ['到账反馈期限', feedbackBy]),
+    factsOf(from, ['到账反馈期限', schedule.feedbackBy]),
     from.month.bills.filter((bill) => bill.payee === province),
     'payer',
+    schedule,
   );
 
 /** Balances below zero 结转: what is taken off the next month. */
