@@ -2,6 +2,7 @@ import { provinceName } from '../../../kernel/admdvs.ts';
 import { yuan } from '../../../kernel/money.ts';
 import { BILL_STATES, LEVELS, percent, type clearingStatus, type MonthShown, type Usage } from '../../sandbox.ts';
 import { table } from '../layout/table.ts';
+import { differenceInWords, withheldInWords } from './difference-in-words.ts';
 
 const STAGES: Readonly<Record<MonthShown['stage'], string>> = {
   open: '归集中',
@@ -14,15 +15,6 @@ const STAGES: Readonly<Record<MonthShown['stage'], string>> = {
 const STEPS: Readonly<Record<string, string>> = {
   file: '申报', generate: '生成', confirm: '确认', notice: '通知', submit: '提交财政', transfer: '划拨', receive: '到账反馈',
 }; // prettier-ignore
-
-const VERDICTS: Readonly<Record<string, string>> = {
-  'ours-only': '仅国家平台有',
-  'theirs-only': '仅就医省有',
-  'total-differs': '总额不符',
-  'fund-differs': '基金不符',
-  'account-differs': '个人账户不符',
-  repeated: '重复',
-};
 
 const REQUESTS: Readonly<Record<string, string>> = { issue: '问题协同', inquiry: '费用协查', urgent: '紧急调增' };
 const REQUEST_STATES: Readonly<Record<string, string>> = {
@@ -51,12 +43,12 @@ export const requestInWords = (row: Request): string =>
 export const statusInWords = (status: ReturnType<typeof clearingStatus>): string => {
   const { months, days, withheld, requests, faults } = status;
   const differing = days.flatMap(({ date, province, differing: rows }) =>
-    rows.map((row) => `${date} ${provinceName(province)} ${row.setl_id} ${VERDICTS[row.verdict]}`),
+    rows.map((row) => `${date} ${provinceName(province)} ${differenceInWords(row)}`),
   );
   const parts: (readonly [title: string, lines: readonly string[]])[] = [
     ['清算月份', months.map(monthInWords)],
     ['对账不平', differing],
-    ['暂不清算的明细', withheld.map((row) => `${row.setl_id} ${VERDICTS[row.verdict]}（${row.date}）`)],
+    ['暂不清算的明细', withheld.map(withheldInWords)],
     ['业务协同', requests.map(requestInWords)],
     ['设定的故障', faults.map(({ id, kind, province }) => `${id} ${provinceName(province)} ${kind}`)],
   ];

@@ -3,8 +3,9 @@ import { must } from '../../../kernel/assert.ts';
 import { billsOf, type Balances } from '../../../rules/clearing/bills.ts';
 import { stepMonth } from '../../../rules/clearing/month/step.ts';
 import { addPeriods, type Period } from '../../../rules/clearing/period.ts';
-import { openTally, type ClearingTable } from '../../../rules/clearing/table.ts';
-import { monthLines } from '../../domain/clearing/national/month-lines.ts';
+import { openTally, type ClearingTable, type Tally } from '../../../rules/clearing/table.ts';
+import { deductionLines, linesOf, rowLines } from '../../domain/clearing/national/month-lines.ts';
+import { leftPending, putDeductions } from '../../domain/clearing/national/pending-deductions.ts';
 import { quotasAfter } from '../../domain/clearing/national/quotas-after.ts';
 import { rulesOf } from '../../domain/clearing/national/rules.ts';
 import type { Reader, Write } from '../../store/port.ts';
@@ -14,11 +15,19 @@ import { dueStep } from './moments.ts';
 /** 清算表 of a month that is collected: added up line by line, then what each province pays each other one. */
 export const generateMonth: SlowHandler = function* (reader, { key: period }, context) {
   const tally = openTally(period, rulesOf(context.settings));
-  for (const lines of monthLines(reader, period)) {
+  for (const lines of rowLines(reader, period)) {
     for (const line of lines) tally.add(line);
     yield;
   }
-  return (current) => generated(current, period, tally.table(), context);
+  return (current) => withDeductions(current, period, tally, context);
+};
+
+/** Deductions may be entered until the very turn in which the table is written. */
+const withDeductions = (reader: Reader, period: Period, tally: Tally, context: DueContext): Write[] => {
+  const left = leftPending(reader, period);
+  for (const line of [...deductionLines(reader, period), ...linesOf(reader, left)]) tally.add(line);
+  const writes = generated(reader, period, tally.table(), context);
+  return writes.length === 0 ? [] : [...writes, ...putDeductions(left)];
 };
 
 const generated = (reader: Reader, period: Period, table: ClearingTable, context: DueContext): Write[] => {
