@@ -51,6 +51,8 @@ export type Context = {
   readonly reference: () => string;
   /** Number of the exchange; makes ids of hops and references unique and reproducible. */
   readonly seq: number;
+  /** Below the message from outside: 0 is that message itself. */
+  readonly hop: number;
 };
 
 /** At the hospital door the sender is known. */

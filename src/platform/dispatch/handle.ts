@@ -139,7 +139,7 @@ const innerExchange = (desk: Desk, outer: Exchange, asked: LegQuestion): Exchang
   }; // prettier-ignore
 };
 
-const contextOf = (desk: Desk, { message, institution, seq, unpacked }: Exchange): Context | HospitalContext => ({
+const contextOf = (desk: Desk, { message, institution, seq, hop, unpacked }: Exchange): Context | HospitalContext => ({
   message,
   now: desk.now,
   today: dateOf(desk.now),
@@ -149,6 +149,7 @@ const contextOf = (desk: Desk, { message, institution, seq, unpacked }: Exchange
   fileText,
   reference: () => referenceId(areaOf(message), desk.now, seq),
   seq,
+  hop,
   ...(institution && { institution }),
   ...(unpacked && { unpacked }),
 });

@@ -24,12 +24,14 @@ export type RefundNotice = Pick<Settlement, 'setl_id' | 'sender' | 'infno' | 'ms
   /** Balance of the account after the refund. */
   readonly balc: Fen;
   readonly relayedMsgid?: string;
+  readonly byHospital?: true;
 };
 
 /** 退费: the mirror of a settlement. Money is moved back as it was moved, never computed anew. */
 export const refundOf = (original: Settlement, { balc, ...notice }: RefundNotice): Settlement => {
+  const { byHospital: _madeBy, ...mirrored } = original;
   const refund: Settlement = {
-    ...original,
+    ...mirrored,
     ...notice,
     refundOf: original.setl_id,
     state: 'effective',

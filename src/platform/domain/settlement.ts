@@ -36,6 +36,11 @@ export type Settlement = {
   readonly msgid: string;
   /** msgid of the message that the treatment place sent on: what its own reversal names. */
   readonly relayedMsgid?: string;
+  /**
+   * Of the national book: a hospital of this sandbox made it, by a message of its own, so that the treatment book must
+   * have it as well. Absent: a province's own system sent it, whose hospitals keep no book here.
+   */
+  readonly byHospital?: true;
   readonly mdtrt_id: string;
   readonly chrg_bchno?: string;
   /** Revision of the batch whose lines were settled: a later upload under its number is another batch. */

@@ -71,7 +71,7 @@ describe('a month by hand', () => {
     await settle('A2', '2026-09-02 12:00:00', 300_00);
     expect(await clearing('recheck 2026-09-01')).toBe('2026-09-01 没有跨省结算');
     expect(await clearing('recheck 2026-09-02')).toBe(
-      '2026-09-02 广东省：2 笔（省级系统自报 2 笔），一致 1 笔，不平 1 笔\n  A1 仅国家平台有',
+      '2026-09-02 广东省：2 笔（省级系统自报 2 笔），一致 1 笔，不平 1 笔\n  A1 国家平台有、就医省广东省没有',
     );
     await clearing('fault drop GZ0001');
     expect(await clearing('recheck 2026-09-02')).toBe('2026-09-02 广东省：2 笔（省级系统自报 2 笔），一致 2 笔，对平');

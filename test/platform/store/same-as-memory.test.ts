@@ -57,7 +57,7 @@ const write: fc.Arbitrary<Write> = fc.oneof(
   fc.record({ kind: fc.constant('confirmation.drop'), setl_id: few, period: few }),
   fc.record({ kind: fc.constant('clearing.drop'), record: fc.constant('withheld'), key: few }),
   fc.tuple(few, few).map(([key, setl_id]): Write => {
-    const body = { setl_id, date: '2026-09-01', verdict: 'ours-only' } as const;
+    const body = { setl_id, date: '2026-09-01', verdict: 'ours-only', leg: 'treatment', party: '440000' } as const;
     return { kind: 'clearing.put', record: 'withheld', key, body };
   }),
   fc.record({ kind: fc.constant('serial.take'), key: few, value: fc.integer({ min: 1, max: 3 }) }),

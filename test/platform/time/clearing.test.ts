@@ -137,7 +137,9 @@ describe('a month', () => {
     await desk.confirm('202609', await desk.details('202609'));
     await moveOn(world, '2026-10-22 09:00:00');
     expect(table()?.total.lines).toBe(0);
-    const row = { setl_id, date: '2026-09-20', verdict: 'ours-only', releasedInto: '202610' } as const;
+    const row = {
+      setl_id, date: '2026-09-20', verdict: 'ours-only', leg: 'treatment', party: '440000', releasedInto: '202610',
+    } as const; // prettier-ignore
     await put({ record: 'withheld', key: setl_id, body: row });
     await provinceSettles('440300NATIONAL1');
     await moveOn(world, '2026-11-22 09:00:00');

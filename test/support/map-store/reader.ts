@@ -1,5 +1,7 @@
 import { ZERO } from '../../../src/kernel/money.ts';
 import type { JournalHead, JournalRow, Leg, Reader } from '../../../src/platform/store/port.ts';
+import type { Book } from '../../../src/platform/domain/settlement.ts';
+import type { TimeMark } from '../../../src/platform/store/port/national-clearing.ts';
 import type { ClearingKind } from '../../../src/platform/domain/clearing/national/records.ts';
 import { byCodePoint, rowAt, rowsWhere, type Rows, type TableName, type Tables } from './tables.ts';
 
@@ -29,6 +31,14 @@ export const mapReader = (tables: Tables): Reader => {
     const found = all('settlement', (row) => fits(row) && from <= day(row) && day(row) <= to);
     return sortedBy(found, (row) => row.setl_time);
   };
+  const ofDay = (book: Book) => (date: string, after: TimeMark | undefined, limit: number) =>
+    sortedBy(
+      byDay((row) => row.book === book, date, date),
+      (row) => row.setl_time,
+      (row) => row.setl_id,
+    )
+      .filter((row) => after === undefined || row.setl_time + row.setl_id > after.setl_time + after.setl_id)
+      .slice(0, limit);
   const clearing = (record: ClearingKind) => all('clearing', (row) => row.record === record);
   return {
     institution: (fixmedins_code) => rowAt(tables, 'institution', fixmedins_code),
@@ -159,14 +169,8 @@ export const mapReader = (tables: Tables): Reader => {
         clearing(kind).filter(({ key }) => byCodePoint(from, key) <= 0 && byCodePoint(key, to) <= 0),
         (row) => row.key,
       ).map((row) => row.body as never),
-    nationalOfDay: (date, after, limit) =>
-      sortedBy(
-        byDay((row) => row.book === 'national', date, date),
-        (row) => row.setl_time,
-        (row) => row.setl_id,
-      )
-        .filter((row) => after === undefined || row.setl_time + row.setl_id > after.setl_time + after.setl_id)
-        .slice(0, limit),
+    nationalOfDay: ofDay('national'),
+    insuredOfDay: ofDay('insured'),
     nationalUnfiled: (from, to) =>
       sortedBy(
         all('settlement', (row) => row.book === 'national' && from <= row.setl_time && row.setl_time <= to),

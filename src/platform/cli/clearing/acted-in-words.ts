@@ -2,7 +2,7 @@ import { provinceName } from '../../../kernel/admdvs.ts';
 import { yuan, type Fen } from '../../../kernel/money.ts';
 import { BILL_STATES, type clearingStatus } from '../../sandbox.ts';
 import { table } from '../layout/table.ts';
-import { VERDICTS } from './in-words.ts';
+import { differenceInWords } from './difference-in-words.ts';
 
 /** A bill between two provinces, as the control API tells it. */
 export type Bill = {
@@ -43,5 +43,5 @@ export const dayInWords = ({ date, province, rows, agreed, unlisted, differing }
   [
     `${date} ${provinceName(province)}：${rows} 笔${unlisted > 0 ? `（省级系统自报 ${unlisted} 笔）` : ''}` +
       `，一致 ${agreed} 笔，${differing.length === 0 ? '对平' : `不平 ${differing.length} 笔`}`,
-    ...differing.map((row) => `  ${row.setl_id} ${VERDICTS[row.verdict]}`),
+    ...differing.map((row) => `  ${differenceInWords(row)}`),
   ].join('\n');

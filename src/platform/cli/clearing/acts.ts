@@ -24,17 +24,21 @@ type ActOptions = ServerOptions & {
   readonly reason?: string;
 };
 
+/** `note`: what there is to say of corrected bills. */
+type Acted = { readonly month: MonthShown; readonly bills: readonly Bill[]; readonly note?: string };
+
 const addAct = (clearing: Command, { terminal, finish }: Cli): void => {
   const act = async ({ month, kind, payer, payee, amount, reason, ...options }: ActOptions) =>
     show(
       terminal,
       options,
-      await control<{ readonly month: MonthShown; readonly bills: readonly Bill[] }>(options, {
+      await control<Acted>(options, {
         method: 'POST',
         path: `/clearing/months/${encodeURIComponent(month)}/events`,
         body: present({ kind, payer, payee, amount, reason }),
       }),
-      (told) => `${monthInWords(told.month)}\n${billsInWords(told.bills, payer, terminal.columns)}`,
+      ({ month: shown, bills, note }) =>
+        [monthInWords(shown), billsInWords(bills, payer, terminal.columns), note ?? []].flat().join('\n'),
     );
   withWorkspace(clearing.command('act').description('一个省赶在到期之前自己办：确认、异议、更正、提交财政、划拨、到账'))
     .requiredOption('--month <yyyy-MM>', '清算年月，如 2026-03')

@@ -1,6 +1,7 @@
 import { provinceName } from '../../../kernel/admdvs.ts';
 import { yuan } from '../../../kernel/money.ts';
 import { BILL_STATES, plainYearsInWords, type clearingStatus, type MonthShown } from '../../sandbox.ts';
+import { differenceInWords, withheldInWords } from './difference-in-words.ts';
 import { faultInWords } from './fault-in-words.ts';
 import { lateInWords } from './late-in-words.ts';
 import { roundInWords } from './prepayments-in-words.ts';
@@ -12,16 +13,6 @@ const STAGES: Readonly<Record<MonthShown['stage'], string>> = {
   generated: '已生成清算表',
   noticed: '已发通知书',
   closed: '已办结',
-};
-
-/** How a row of a day does not agree. */
-export const VERDICTS: Readonly<Record<string, string>> = {
-  'ours-only': '仅国家平台有',
-  'theirs-only': '仅就医省有',
-  'total-differs': '总额不符',
-  'fund-differs': '基金不符',
-  'account-differs': '个人账户不符',
-  repeated: '重复',
 };
 
 /** A month in a line. */
@@ -46,12 +37,12 @@ const yearInWords = ({ year, lines, lapsed, closedAt }: ReturnType<typeof cleari
 export const statusInWords = (status: ReturnType<typeof clearingStatus>): string => {
   const { months, days, withheld, requests, faults, prepayments, years } = status;
   const differing = days.flatMap(({ date, province, differing: rows }) =>
-    rows.map((row) => `${date} ${provinceName(province)} ${row.setl_id} ${VERDICTS[row.verdict]}`),
+    rows.map((row) => `${date} ${provinceName(province)} ${differenceInWords(row)}`),
   );
   const parts: (readonly [title: string, lines: readonly string[]])[] = [
     ['清算月份', months.map(monthInWords)],
     ['对账不平', differing],
-    ['暂不清算的明细', withheld.map((row) => `${row.setl_id} ${VERDICTS[row.verdict]}（${row.date}）`)],
+    ['暂不清算的明细', withheld.map(withheldInWords)],
     ['预付金调整', prepayments.map(roundInWords)],
     ['年终清算', years.map(yearInWords)],
     ['业务协同', requests.map(requestInWords)],

@@ -17,6 +17,8 @@ export type NationalClearingReader = {
   ) => ClearingRecords[Kind][];
   /** Of the national book: settlements and refunds of a day by time and number, those after a row. */
   readonly nationalOfDay: (date: CivilDate, after: TimeMark | undefined, limit: number) => Settlement[];
+  /** The same of the insured book: of all insured places, what they pay at home and reimburse by hand as well. */
+  readonly insuredOfDay: (date: CivilDate, after: TimeMark | undefined, limit: number) => Settlement[];
   /**
    * Of the national book: what no hospital of this book settled or refunded, of which nothing was said, between two
    * moments, both included, by time and number. The caller keeps the stretch short.

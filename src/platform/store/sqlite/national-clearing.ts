@@ -1,4 +1,4 @@
-import { and, asc, between, eq, sql } from 'drizzle-orm';
+import { and, asc, between, eq, sql, type SQL } from 'drizzle-orm';
 import type { ClearingKind, ClearingRecords } from '../../domain/clearing/national/records.ts';
 import type { NationalClearingReader } from '../port/national-clearing.ts';
 import type { Appliers } from './appliers.ts';
@@ -23,7 +23,8 @@ export const readNationalClearing = (db: Database): NationalClearingReader => {
       one.get({ kind, key })?.body as ClearingRecords[Kind] | undefined,
     clearingRecords: <Kind extends ClearingKind>(kind: Kind, from: string, to: string) =>
       many.all({ kind, from, to }).map((row) => row.body as ClearingRecords[Kind]),
-    nationalOfDay: ofDay(db),
+    nationalOfDay: ofDay(db, sql`book = 'national'`),
+    insuredOfDay: ofDay(db, sql`book = 'insured'`),
     nationalUnfiled: unfiled(db),
     nationalUnconfirmed: unconfirmed(db),
     nationalConfirmed: confirmedIn(db),
@@ -31,13 +32,13 @@ export const readNationalClearing = (db: Database): NationalClearingReader => {
 };
 
 /** The condition on the book is written as in the partial index, or SQLite reads the table from end to end. */
-const ofDay = (db: Database): NationalClearingReader['nationalOfDay'] => {
+const ofDay = (db: Database, ofBook: SQL): NationalClearingReader['nationalOfDay'] => {
   const { state, body, setl_time, setl_id } = settlement;
   const after = sql`(setl_time, setl_id) > (${sql.placeholder('time')}, ${sql.placeholder('number')})`;
   const statement = db
     .select({ state, body })
     .from(settlement)
-    .where(sql`book = 'national' and ${after} and setl_time <= ${sql.placeholder('last')}`)
+    .where(sql`${ofBook} and ${after} and setl_time <= ${sql.placeholder('last')}`)
     .orderBy(asc(setl_time), asc(setl_id))
     .limit(sql.placeholder('limit'))
     .prepare();

@@ -5,6 +5,7 @@ import { ALL_KEYS } from '../../domain/clearing/national/month-lines.ts';
 import { reconcileDay } from '../../domain/clearing/national/day/reconcile-day.ts';
 import { withheldBy } from '../../domain/clearing/national/day/withheld-by.ts';
 import type { DayStatement } from '../../domain/clearing/national/records.ts';
+import type { Settings } from '../../domain/settings.ts';
 import type { Reader, Write } from '../../store/port.ts';
 import type { SlowHandler } from '../due-work.ts';
 import { dueStep } from './moments.ts';
@@ -20,7 +21,7 @@ export const clearingDay: SlowHandler = function* (reader, { key: date }, { now,
   );
   const collect = dueStep('collect', periodOf(date), settings);
   return (current) => [
-    ...statementWrites(current, date, statements),
+    ...statementWrites(current, date, statements, settings),
     ...(current.clearingRecord('month', collect.key) ? [] : [{ kind: 'due.put', due: collect } as const]),
   ];
 };
@@ -29,12 +30,16 @@ export const clearingDay: SlowHandler = function* (reader, { key: date }, { now,
 export const statementWrites = (
   reader: Reader,
   date: CivilDate,
-  statements: readonly DayStatement[],
-): readonly Write[] => [
-  ...statements.map((body): Write => ({
-    kind: 'clearing.put', record: 'day', key: `${date} ${body.province}`, body,
-  })),
-  ...withheldBy(reader, date, statements).map((body): Write => ({
-    kind: 'clearing.put', record: 'withheld', key: body.setl_id, body,
-  })),
-]; // prettier-ignore
+  compared: readonly DayStatement[],
+  settings: Settings,
+): readonly Write[] => {
+  const { statements, withheld } = withheldBy(reader, date, compared);
+  const months = new Set(withheld.flatMap(({ releasedInto }) => releasedInto ?? []));
+  return [
+    ...statements.map((body): Write => ({
+      kind: 'clearing.put', record: 'day', key: `${date} ${body.province}`, body,
+    })),
+    ...withheld.map((body): Write => ({ kind: 'clearing.put', record: 'withheld', key: body.setl_id, body })),
+    ...[...months].map((period): Write => ({ kind: 'due.put', due: dueStep('collect', period, settings) })),
+  ];
+}; // prettier-ignore

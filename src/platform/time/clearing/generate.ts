@@ -3,8 +3,9 @@ import { must } from '../../../kernel/assert.ts';
 import { billsOf, type Balances } from '../../../rules/clearing/bills.ts';
 import { stepMonth } from '../../../rules/clearing/month/step.ts';
 import { addPeriods, type Period } from '../../../rules/clearing/period.ts';
-import { openTally, type ClearingTable } from '../../../rules/clearing/table.ts';
-import { monthLines } from '../../domain/clearing/national/month-lines.ts';
+import { openTally, type ClearingTable, type Tally } from '../../../rules/clearing/table.ts';
+import { deductionLines, linesOf, rowLines } from '../../domain/clearing/national/month-lines.ts';
+import { leftPending, putDeductions } from '../../domain/clearing/national/pending-deductions.ts';
 import { rulesOf } from '../../domain/clearing/national/rules.ts';
 import type { Reader, Write } from '../../store/port.ts';
 import type { DueContext, SlowHandler } from '../due-work.ts';
@@ -13,11 +14,19 @@ import { duePrepayments, dueStep, dueYearEnd } from './moments.ts';
 /** 清算表 of a month that is collected: added up line by line, then what each province pays each other one. */
 export const generateMonth: SlowHandler = function* (reader, { key: period }, context) {
   const tally = openTally(period, rulesOf(context.settings));
-  for (const lines of monthLines(reader, period)) {
+  for (const lines of rowLines(reader, period)) {
     for (const line of lines) tally.add(line);
     yield;
   }
-  return (current) => generated(current, period, tally.table(), context);
+  return (current) => withDeductions(current, period, tally, context);
+};
+
+/** Deductions may be entered until the very turn in which the table is written. */
+const withDeductions = (reader: Reader, period: Period, tally: Tally, context: DueContext): Write[] => {
+  const left = leftPending(reader, period);
+  for (const line of [...deductionLines(reader, period), ...linesOf(reader, left)]) tally.add(line);
+  const writes = generated(reader, period, tally.table(), context);
+  return writes.length === 0 ? [] : [...writes, ...putDeductions(left)];
 };
 
 const generated = (reader: Reader, period: Period, table: ClearingTable, context: DueContext): Write[] => {
@@ -41,12 +50,9 @@ const generated = (reader: Reader, period: Period, table: ClearingTable, context
 /** What a year that was cleared in leads to: its end, and the prepayments of the next one. */
 const ofYear = (period: Period, { settings, now }: DueContext): Write[] => {
   const year = period.slice(0, 4);
-  return [duePrepayments(String(Number(year) + 1), settings, now + 1), dueYearEnd(year, settings, now + 1)].map(
-    (due) => ({
-      kind: 'due.put',
-      due,
-    }),
-  );
+  const next = String(Number(year) + 1);
+  const dues = [duePrepayments(next, settings, now + 1), dueYearEnd(year, settings, now + 1)];
+  return dues.map((due) => ({ kind: 'due.put', due }));
 };
 
 /** A balance is taken off the next month, whether or not anything else is cleared in it. */

@@ -1,7 +1,10 @@
+import { reach } from '../../../kernel/admdvs.ts';
 import { dateOf } from '../../../kernel/civil-time.ts';
 import type { Clock } from '../../../kernel/ports.ts';
 import { periodOf } from '../../../rules/clearing/period.ts';
 import type { Due } from '../../domain/due.ts';
+import { REIMBURSED } from '../../domain/reimbursement.ts';
+import type { Settlement } from '../../domain/settlement.ts';
 import type { Settings } from '../../domain/settings.ts';
 import type { Reader, Store, Write } from '../../store/port.ts';
 import { dueDay, dueStep } from './moments.ts';
@@ -27,7 +30,7 @@ const dueOf = (reader: Reader, writes: readonly Write[], current: string, settin
   const days = new Set<string>();
   const months = new Set<string>();
   for (const write of writes) {
-    if (write.kind === 'settlement.add' && write.settlement.book === 'national') {
+    if (write.kind === 'settlement.add' && isReconciled(write.settlement)) {
       const { setl_time } = write.settlement;
       if (periodOf(setl_time) >= current) days.add(setl_time.slice(0, 10));
     }
@@ -36,3 +39,7 @@ const dueOf = (reader: Reader, writes: readonly Write[], current: string, settin
   const open = [...months].filter((period) => !reader.clearingRecord('month', period));
   return [...[...days].map(dueDay), ...open.map((period) => dueStep('collect', period, settings))];
 };
+
+/** In whosever book: a day on which one party alone has something is reconciled as well. */
+const isReconciled = ({ mdtrtarea, insuplc, infno }: Settlement): boolean =>
+  reach(mdtrtarea, insuplc) === 'cross-province' && infno !== REIMBURSED;

@@ -1,11 +1,11 @@
 import { fail, ok, type Result } from '../../../kernel/result.ts';
-import type { Month, MonthEvent, MonthFault } from '../../../rules/clearing/month/month.ts';
+import type { MonthEvent, MonthFault } from '../../../rules/clearing/month/month.ts';
 import { stepMonth } from '../../../rules/clearing/month/step.ts';
 import type { Period } from '../../../rules/clearing/period.ts';
 import type { World } from '../../dispatch/world.ts';
-import type { ClearedMonth, PrepaymentRound } from '../../domain/clearing/national/records.ts';
+import type { PrepaymentRound } from '../../domain/clearing/national/records.ts';
 import { readForm, type FormProblem } from '../../wire/read-form.ts';
-import type { z } from 'zod';
+import { correctBills, type Corrected } from './correct.ts';
 import { eventForm, paymentForm } from './forms.ts';
 
 /** Why a province cannot do that now. */
@@ -27,19 +27,27 @@ export const actInMonth = async (
   world: World,
   period: Period,
   raw: unknown,
-): Promise<Result<ClearedMonth, readonly FormProblem[] | string>> => {
+): Promise<Result<Corrected, readonly FormProblem[] | string>> => {
   const form = readForm(eventForm, raw);
   if (!form.ok) return form;
-  return world.queue.submit((writer) => {
+  const event = form.value;
+  const acted =
+    event.kind === 'correct' ? correctBills(world, period, event.payer) : step(world, period, event as MonthEvent);
+  const done = await acted;
+  if (done.ok) return done;
+  return fail(done.error === 'unknown' ? `${period} 还没有申报清算` : WHY[done.error]);
+};
+
+const step = (world: World, period: Period, event: MonthEvent): Promise<Result<Corrected, MonthFault | 'unknown'>> =>
+  world.queue.submit((writer) => {
     const month = writer.reader.clearingRecord('month', period);
-    if (!month) return fail(`${period} 还没有申报清算`);
-    const next = stepMonth(month, eventOf(month, form.value));
-    if (!next.ok) return fail(WHY[next.error]);
+    if (!month) return fail('unknown');
+    const next = stepMonth(month, event);
+    if (!next.ok) return next;
     const body = { ...month, ...next.value };
     writer.apply([{ kind: 'clearing.put', record: 'month', key: period, body }]);
-    return ok(body);
+    return ok({ month: body });
   });
-};
 
 /** A province acts in an adjustment of prepayments, ahead of the day on which it would by itself. */
 export const actInPrepayment = async (
@@ -58,11 +66,4 @@ export const actInPrepayment = async (
     writer.apply([{ kind: 'clearing.put', record: 'prepayment', key: id, body }]);
     return ok(body);
   });
-};
-
-/** Corrected bills are the same bills issued anew: what was wrong in them is put right by deductions or releases. */
-const eventOf = (month: Month, form: z.infer<typeof eventForm>): MonthEvent => {
-  if (form.kind !== 'correct') return form as MonthEvent;
-  const bills = month.bills.filter(({ payer }) => payer === form.payer);
-  return { kind: 'correct', payer: form.payer, bills: bills.map(({ payer, payee, due }) => ({ payer, payee, due })) };
 };

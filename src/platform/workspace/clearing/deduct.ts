@@ -1,3 +1,4 @@
+import type { Admdvs } from '../../../kernel/admdvs.ts';
 import { dateOf } from '../../../kernel/civil-time.ts';
 import { negate, sum } from '../../../kernel/money.ts';
 import { fail, ok, type Result } from '../../../kernel/result.ts';
@@ -6,12 +7,14 @@ import { lineOf } from '../../../rules/clearing/line.ts';
 import { laterPeriod, addPeriods, periodOf, type Period } from '../../../rules/clearing/period.ts';
 import type { World } from '../../dispatch/world.ts';
 import { clearedIn } from '../../domain/clearing/national/cleared-in.ts';
+import { firstUngenerated } from '../../domain/clearing/national/first-open.ts';
 import { ALL_KEYS } from '../../domain/clearing/national/month-lines.ts';
 import type { KeptDeduction } from '../../domain/clearing/national/records.ts';
 import type { Reader } from '../../store/port.ts';
 import { dueStep } from '../../time/clearing/moments.ts';
 import { readForm, type FormProblem } from '../../wire/read-form.ts';
 import { deductionForm } from './forms.ts';
+import { isRejected } from './correct.ts';
 import { serialId } from './serial-id.ts';
 
 const WHY: { readonly [Fault in DeductionFault]: string } = {
@@ -32,13 +35,14 @@ export const deduct = async (
     const { reader } = writer;
     const found = deductible(reader, setl_id, dateOf(world.clock.now()));
     if (!found.ok) return found;
-    const { line, period, already } = found.value;
+    const { line, period, already, pending } = found.value;
     const { id, take } = serialId(reader, 'deduction', 'KK');
     const made = deductionLine(line, { id, amount, month: period }, already);
     if (!made.ok) return fail(WHY[made.error]);
-    const body = { id, setl_id, amount, period, reason };
-    const due = dueStep('collect', period, world.settings());
-    const isOpen = !reader.clearingRecord('month', period);
+    const body = { id, setl_id, amount, period, reason, ...(pending && { pending }) };
+    const next = pending ? addPeriods(period, 1) : period;
+    const due = dueStep('collect', next, world.settings());
+    const isOpen = !reader.clearingRecord('month', next);
     writer.apply([
       take,
       { kind: 'clearing.put', record: 'deduction', key: id, body },
@@ -52,9 +56,8 @@ const deductible = (reader: Reader, setl_id: string, today: string) => {
   const row = reader.settlement('national', setl_id);
   const line = row && lineOf(row);
   if (!row || !line) return fail(`没有跨省结算 ${setl_id}，或已冲正`);
-  const confirmedIn = reader.confirmationsOf(setl_id).find((said) => said.confirmed)?.period;
   const withheld = new Map(reader.clearingRecords('withheld', ...ALL_KEYS).map((one) => [one.setl_id, one]));
-  const cleared = confirmedIn === undefined ? undefined : clearedIn(row, confirmedIn, withheld);
+  const cleared = clearedIn(reader, row, withheld);
   if (cleared === undefined) return fail(`结算 ${setl_id} 还没有确认进入清算，不能扣款`);
   const deductions = reader.clearingRecords('deduction', ...ALL_KEYS).filter((one) => one.setl_id === setl_id);
   const refunds = reader.refundsOf('national', setl_id).filter((one) => one.state === 'effective');
@@ -62,12 +65,16 @@ const deductible = (reader: Reader, setl_id: string, today: string) => {
     ...deductions.map((one) => one.amount),
     ...refunds.map((one) => negate(one.shares.fund_pay_sumamt)),
   ]);
-  return ok({ line, already, period: firstUngenerated(reader, laterPeriod(cleared, addPeriods(periodOf(today), -6))) });
+  return ok({ line, already, ...whereTo(reader, line.payer, cleared, today) });
 };
 
-/** The month itself while its table is not there, else the first one without. */
-const firstUngenerated = (reader: Reader, from: Period): Period => {
-  let period = from;
-  while (reader.clearingRecord('table', period)) period = addPeriods(period, 1);
-  return period;
+/**
+ * The month itself while its table is not there, else the first one without. A table that its payer has rejected, and
+ * that no other one follows, is still corrected.
+ */
+const whereTo = (reader: Reader, payer: Admdvs, cleared: Period, today: string) => {
+  const period = firstUngenerated(reader, laterPeriod(cleared, addPeriods(periodOf(today), -6)));
+  const last = addPeriods(period, -1);
+  const isCorrected = last >= cleared && isRejected(reader, last, payer);
+  return isCorrected ? ({ period: last, pending: true } as const) : { period };
 };

@@ -13,6 +13,8 @@ export const recheckDay = async (world: World, date: CivilDate): Promise<DayStat
   const faults = reader.clearingRecords('fault', ...ALL_KEYS).filter(isListFault);
   const ofDay = faults.filter((fault) => fault.date === date);
   const statements = await inPages(reconcileDay(reader, date, ofDay, dateTimeOf(world.clock.now())));
-  await world.queue.submit((writer) => writer.apply(statementWrites(writer.reader, date, statements)));
-  return statements;
+  return world.queue.submit((writer) => {
+    writer.apply(statementWrites(writer.reader, date, statements, world.settings()));
+    return statements.flatMap(({ province }) => writer.reader.clearingRecord('day', `${date} ${province}`) ?? []);
+  });
 };

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { instantOf } from '../../../../src/kernel/civil-time.ts';
 import type { Confirmation } from '../../../../src/platform/domain/confirmation.ts';
+import type { Book } from '../../../../src/platform/domain/settlement.ts';
 import type { HospitalFile } from '../../../../src/platform/domain/hospital-file.ts';
 import { asFen } from '../../../../src/kernel/money.ts';
 import type { Write } from '../../../../src/platform/store/port.ts';
@@ -68,7 +69,9 @@ export const keepsClearing = (open: OpenStore): void => {
   });
 
   it('keeps records of national clearing by kind and key, in the order of their keys', async () => {
-    const withheld = (setl_id: string) => ({ setl_id, date: '2026-09-01', verdict: 'ours-only' }) as const;
+    const withheld = (setl_id: string) => ({
+      setl_id, date: '2026-09-01', verdict: 'ours-only', leg: 'treatment', party: '440000',
+    }) as const; // prettier-ignore
     const put = (key: string, setl_id = key): Write => ({
       kind: 'clearing.put', record: 'withheld', key, body: withheld(setl_id),
     }); // prettier-ignore
@@ -84,10 +87,14 @@ export const keepsClearing = (open: OpenStore): void => {
     expect(store.reader.clearingRecords('quota', '', '~')).toEqual([quota]);
   });
 
-  it('pages through the national rows of a day, by time and number', async () => {
-    const row = (setl_id: string, setl_time: string, book: 'national' | 'treatment' = 'national'): Write => ({
-      kind: 'settlement.add', settlement: settlementRow({ setl_id, setl_time, book }),
+  it.each([
+    ['national', 'nationalOfDay'],
+    ['insured', 'insuredOfDay'],
+  ] as const)('pages through the rows of a day in the %s book, by time and number', async (book, ofDay) => {
+    const row = (setl_id: string, setl_time: string, of: Book = book): Write => ({
+      kind: 'settlement.add', settlement: settlementRow({ setl_id, setl_time, book: of }),
     }); // prettier-ignore
+    const others: readonly Book[] = ['treatment', book === 'national' ? 'insured' : 'national'];
     const { reader } = await storeWith(
       open,
       row('N2', '2026-09-02 09:00:00'),
@@ -96,13 +103,13 @@ export const keepsClearing = (open: OpenStore): void => {
       row('N0', '2026-09-02 10:00:00'),
       row('N9', '2026-09-03 00:00:00'),
       row('N8', '2026-09-01 23:59:59'),
-      row('N1', '2026-09-02 09:00:00', 'treatment'),
+      ...others.map((of) => row('N1', '2026-09-02 09:00:00', of)),
     );
     const page = (after: Parameters<typeof reader.nationalOfDay>[1]) =>
-      reader.nationalOfDay('2026-09-02', after, 2).map(({ setl_id, setl_time }) => ({ setl_id, setl_time }));
+      reader[ofDay]('2026-09-02', after, 2).map((found) => ({ ...found, id: `${found.book} ${found.setl_id}` }));
     const first = page(undefined);
     const second = page(first[1]);
-    expect([...first, ...second].map((found) => found.setl_id)).toEqual(['N1', 'N2', 'N0', 'N4']);
+    expect([...first, ...second].map(({ id }) => id)).toEqual(['N1', 'N2', 'N0', 'N4'].map((id) => `${book} ${id}`));
     expect(page(second[1])).toEqual([]);
   });
 

@@ -74,6 +74,7 @@ const LOOK_UPS: { readonly [K in keyof Reader]: Parameters<Reader[K]> } = {
   clearingRecord: ['month', '202609'],
   clearingRecords: ['month', '202601', '202612'],
   nationalOfDay: ['2026-09-01', undefined, 10],
+  insuredOfDay: ['2026-09-01', undefined, 10],
   nationalUnfiled: ['2026-09-01 08:00:00', '2026-09-01 08:59:59'],
   nationalUnconfirmed: ['2026-09-01 00:00:00', '2026-09-01 23:59:59'],
   nationalConfirmed: ['202609', '', 10],

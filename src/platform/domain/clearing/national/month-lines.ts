@@ -1,10 +1,10 @@
 import { deductionLine, releaseOf } from '../../../../rules/clearing/deduction.ts';
 import { lineOf, type ClearingLine } from '../../../../rules/clearing/line.ts';
-import type { Period } from '../../../../rules/clearing/period.ts';
+import { laterPeriod, type Period } from '../../../../rules/clearing/period.ts';
 import { ZERO } from '../../../../kernel/money.ts';
 import type { Confirmation } from '../../confirmation.ts';
 import type { Settlement } from '../../settlement.ts';
-import { clearedIn, type WithheldRows } from './cleared-in.ts';
+import { clearedIn, confirmedIn, type WithheldRows } from './cleared-in.ts';
 import type { ClearingKind, ClearingRecords, KeptDeduction } from './records.ts';
 
 /** The look-ups that the lines of a month are made of. */
@@ -26,24 +26,57 @@ export const PAGE = 200;
 /** Every key of the records of a kind lies between these two. */
 export const ALL_KEYS = ['', '~'] as const;
 
-/**
- * The lines of a month's clearing in pages: rows that their hospitals or provinces have confirmed in it, rows released
- * into it, audit deductions. Once a month is collected its rows are the same for ever.
- */
+/** The lines of a month's clearing in pages: its rows, then what audits took off. */
 export function* monthLines(reader: LinesReader, period: Period): Generator<ClearingLine[], void> {
-  const withheld: WithheldRows = new Map(
-    reader.clearingRecords('withheld', ...ALL_KEYS).map((row) => [row.setl_id, row]),
-  );
+  yield* rowLines(reader, period);
+  yield deductionLines(reader, period);
+}
+
+/**
+ * The lines of the rows that their hospitals or provinces have confirmed in a month, and of those released into it.
+ * Once a month is collected they are the same for ever.
+ */
+export function* rowLines(reader: LinesReader, period: Period): Generator<ClearingLine[], void> {
+  const withheld = withheldRows(reader);
   const deductions = reader.clearingRecords('deduction', ...ALL_KEYS);
   const lines = (rows: readonly Settlement[]) => rows.flatMap((row) => linesOfRow(reader, row, deductions, period));
   for (let after: string | undefined = ''; after !== undefined;) {
     const page: readonly Settlement[] = reader.nationalConfirmed(period, after, PAGE);
-    yield lines(page.filter((row) => clearedIn(row, period, withheld) === period));
+    const mine = page.filter((row) => clearedIn(reader, row, withheld, period) === period);
+    yield lines([...mine, ...mine.flatMap((row) => waitingRefunds(reader, row, withheld, period))]);
     after = page.length < PAGE ? undefined : page.at(-1)?.setl_id;
   }
   yield lines(releasedRows(reader, period, withheld));
-  yield deductions.filter((row) => row.period === period).flatMap((row) => deducted(reader, row) ?? []);
 }
+
+/**
+ * The lines of the audit deductions of a month. Until its table is generated more of them may be entered: whoever adds
+ * them up reads them in the turn in which he writes the sum.
+ */
+export const deductionLines = (reader: LinesReader, period: Period): ClearingLine[] => {
+  const withheld = withheldRows(reader);
+  const rows = reader
+    .clearingRecords('deduction', ...ALL_KEYS)
+    .filter((row) => row.pending !== true && row.period <= period && takenIn(reader, row, withheld) === period);
+  return linesOf(reader, rows);
+};
+
+/** The lines of some deductions, in whatever month. */
+export const linesOf = (reader: LinesReader, rows: readonly KeptDeduction[]): ClearingLine[] =>
+  rows.flatMap((row) => deducted(reader, row) ?? []);
+
+/** The month of a deduction: never ahead of what it is taken off. */
+const takenIn = (
+  reader: LinesReader,
+  { setl_id, period }: KeptDeduction,
+  withheld: WithheldRows,
+): Period | undefined => {
+  const cleared = clearedIn(reader, { setl_id }, withheld);
+  return cleared === undefined ? undefined : laterPeriod(cleared, period);
+};
+
+const withheldRows = (reader: LinesReader): WithheldRows =>
+  new Map(reader.clearingRecords('withheld', ...ALL_KEYS).map((row) => [row.setl_id, row]));
 
 /** A row and, of a refund, what is given back of the deductions from what it refunds. */
 const linesOfRow = (
@@ -70,6 +103,19 @@ const deducted = (reader: LinesReader, row: KeptDeduction): ClearingLine | undef
   return made?.ok === true ? made.value : undefined;
 };
 
+/** Refunds that were confirmed before their settlement, which is cleared in this month. */
+const waitingRefunds = (
+  reader: LinesReader,
+  { setl_id, state }: Settlement,
+  withheld: WithheldRows,
+  period: Period,
+): readonly Settlement[] => {
+  if (state !== 'refunded' || withheld.get(setl_id)?.releasedInto === period) return [];
+  return reader
+    .refundsOf('national', setl_id)
+    .filter((row) => withheld.get(row.setl_id)?.releasedInto !== period && joins(reader, row, withheld, period));
+};
+
 /** Rows that were confirmed earlier and withheld, and refunds that had to wait for them. */
 const releasedRows = (reader: LinesReader, period: Period, withheld: WithheldRows): Settlement[] => {
   const released = [...withheld.values()].filter((row) => row.releasedInto === period);
@@ -78,9 +124,11 @@ const releasedRows = (reader: LinesReader, period: Period, withheld: WithheldRow
     reader.refundsOf('national', setl_id),
   ]);
   const seen = new Map(rows.flat().map((row) => [row.setl_id, row]));
-  return [...seen.values()].filter((row) => {
-    const confirmedIn = reader.confirmationsOf(row.setl_id).find((said) => said.confirmed)?.period;
-    if (confirmedIn === undefined || confirmedIn >= period) return false;
-    return clearedIn(row, confirmedIn, withheld) === period;
-  });
+  return [...seen.values()].filter((row) => joins(reader, row, withheld, period));
+};
+
+/** Whether a row of an earlier month is cleared in this one. */
+const joins = (reader: LinesReader, row: Settlement, withheld: WithheldRows, period: Period): boolean => {
+  const confirmed = confirmedIn(reader, row.setl_id);
+  return confirmed !== undefined && confirmed < period && clearedIn(reader, row, withheld, confirmed) === period;
 };

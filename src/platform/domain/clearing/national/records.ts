@@ -8,9 +8,13 @@ import type { Month } from '../../../../rules/clearing/month/month.ts';
 import type { Period } from '../../../../rules/clearing/period.ts';
 import type { Entry, EntryVerdict } from '../../../../rules/clearing/reconcile.ts';
 import type { ClearingTable, ProvinceSums } from '../../../../rules/clearing/table.ts';
+import type { SettlementState } from '../../settlement.ts';
 import type { ClearingFault } from './fault.ts';
 
-/** The table of a month as it was generated 清算表: it never changes. Its own record, for it is long. */
+/**
+ * The table of a month as it was generated 清算表. Its own record, for it is long. Only the bills of a payer that rejects
+ * them are corrected, while the next table is not there.
+ */
 export type GeneratedTable = {
   readonly table: ClearingTable;
   /** Balances below zero that came from the month before, and those that go on to the next one. */
@@ -21,23 +25,45 @@ export type GeneratedTable = {
 /** The clearing of a month, and when each step was done. */
 export type ClearedMonth = Month & { readonly done: readonly { readonly step: string; readonly at: CivilDateTime }[] };
 
-/** A row on which the two sides of a day do not agree. */
+/**
+ * With whose book the nation's is compared: that of the treatment place (its hospitals, or the list of its province),
+ * or that of the insured place.
+ */
+export type DayLeg = 'treatment' | 'insured';
+
+/** How a row does not agree. state-differs: refunded 已退费 with one party alone. */
+export type DayVerdict = Exclude<EntryVerdict, 'agree'> | 'state-differs';
+
+/** A row as a party has it. */
+export type DayEntry = Entry & { readonly state?: Exclude<SettlementState, 'reversed'> };
+
+/** A row on which the nation and another party do not agree; against each other party it stands on its own. */
 export type DayDifference = {
   readonly setl_id: string;
-  readonly verdict: Exclude<EntryVerdict, 'agree'>;
-  /** As the nation has it, and as the treatment province has it. */
-  readonly ours?: Entry;
-  readonly theirs?: Entry;
+  readonly verdict: DayVerdict;
+  /** The other party, and its province. */
+  readonly leg: DayLeg;
+  readonly party: Admdvs;
+  /** As the nation has it, and as the other party has it. */
+  readonly ours?: DayEntry;
+  readonly theirs?: DayEntry;
+  /** Who lacks it had it once, and has reversed it 已冲正. */
+  readonly reversed?: true;
+  /** Found too late to keep it out: it is cleared in this month, which is collected. */
+  readonly clearedIn?: Period;
 };
 
-/** The reconciliation 对账 of a day between the nation and a treatment province. */
+/** The reconciliation 对账 of a day in one treatment province: the nation with hospitals and insured places. */
 export type DayStatement = {
   readonly date: CivilDate;
   readonly province: Admdvs;
+  /** Numbers that any of the books has. */
   readonly rows: number;
   readonly agreed: number;
-  /** Of the agreed ones those that the province sent itself: no hospital of this sandbox has a list to compare with. */
+  /** Of the rows those that the province sent itself: no hospital of this sandbox has a list to compare with. */
   readonly unlisted: number;
+  /** Of the rows those whose insured place is a system of its own: its book is not here. */
+  readonly unlistedInsured: number;
   readonly differing: readonly DayDifference[];
   readonly at: CivilDateTime;
 };
@@ -46,7 +72,9 @@ export type DayStatement = {
 export type Withheld = {
   readonly setl_id: string;
   readonly date: CivilDate;
-  readonly verdict: DayDifference['verdict'];
+  readonly verdict: DayVerdict;
+  readonly leg: DayLeg;
+  readonly party: Admdvs;
   readonly releasedInto?: Period;
 };
 
@@ -58,6 +86,11 @@ export type KeptDeduction = {
   /** The month in whose tables it stands. */
   readonly period: Period;
   readonly reason: string;
+  /**
+   * Entered into a table that its payer has rejected: counts once the bills are corrected, and otherwise in the next
+   * table.
+   */
+  readonly pending?: true;
 };
 
 /** A request of the cooperation module 业务协同, with what was said. */

@@ -58,5 +58,7 @@ export const postEvent: ControlHandler = async (c) => {
   const raw = await jsonBody(c);
   if (!raw.ok) return raw.error;
   const acted = await actInMonth(c.var.workspace.world(), period, raw.value);
-  return told(c, acted, (month) => ({ month: monthShown(sourceOf(c), month), bills: month.bills }));
+  return told(c, acted, ({ month, note }) => ({
+    month: monthShown(sourceOf(c), month), bills: month.bills, ...(note !== undefined && { note }),
+  })); // prettier-ignore
 };

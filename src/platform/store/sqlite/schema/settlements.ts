@@ -10,7 +10,7 @@ import type { Book, Settlement, SettlementState } from '../../../domain/settleme
  * A settlement is written into up to three books, so each index here costs three entries a turn: the keys lead with
  * the one column that selects, `book` and `sender` are looked at in the few rows it leaves. Provinces ask the national
  * book by person and day (1404): those two indexes hold its rows alone. So does that of the treatment book, which an
- * institution reconciles and clears by day; the nation reconciles its own book by day.
+ * institution reconciles and clears by day; the nation reconciles its own book with that of the insured places by day.
  */
 export const settlement = sqliteTable(
   'settlement',
@@ -46,6 +46,9 @@ export const settlement = sqliteTable(
     index('settlement_national_day')
       .on(table.setl_time, table.setl_id)
       .where(sql`book = 'national'`),
+    index('settlement_insured_day')
+      .on(table.setl_time, table.setl_id)
+      .where(sql`book = 'insured'`),
     index('settlement_national_person')
       .on(table.psn_no, table.setl_time)
       .where(sql`book = 'national'`),

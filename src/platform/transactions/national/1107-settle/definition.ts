@@ -23,9 +23,9 @@ export const settle = nationalTransaction<Input, Output, Output>()({
   load: (reader, { data }) => reader.settlementsByVisitNumber('national', data.mdtrtsn),
   ask: (underIt, input, { party }) =>
     visitNumberStop(underIt, party) ?? claimAmountsFault(input, party) ?? relayed('1107', input),
-  decide: (_underIt, { data }, { message, party }, reply) => {
+  decide: (_underIt, { data }, { message, party, hop }, reply) => {
     if (!reply) return accept<Output>(undefined);
-    const settlement = nationalRow(data, reply, message);
+    const settlement = nationalRow(data, reply, message, hop);
     const imbalance = imbalanceOf(settlement.shares, settlement.funds);
     if (imbalance !== undefined) return decline(refuse(party, 'sums-disagree', imbalance));
     const { mdtrt_id, setl_id, visitor } = settlement;
@@ -45,13 +45,19 @@ export const settle = nationalTransaction<Input, Output, Output>()({
   ],
 });
 
-const nationalRow = (data: Input['data'], { setlinfo, setldetail }: Output, message: Message): Settlement => ({
+const nationalRow = (
+  data: Input['data'],
+  { setlinfo, setldetail }: Output,
+  message: Message,
+  hop: number,
+): Settlement => ({
   ...claimHeader(data),
   book: 'national',
   setl_id: setlinfo.setl_sn,
   state: 'effective',
   sender: message.sender,
   msgid: message.msgid,
+  ...(hop > 0 && { byHospital: true }),
   visitor: visitorNamed(setlinfo),
   setl_time: setlinfo.setl_time,
   serviceDate: (data.begntime ?? setlinfo.setl_time).slice(0, 10),

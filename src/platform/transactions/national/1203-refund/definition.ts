@@ -14,13 +14,14 @@ export const refund = nationalTransaction<Input, Output, Output>()({
   refusals: [],
   load: (reader, { data }) => reader.settlement('national', data.setl_sn),
   ask: (_settlement, input) => relayed('1203', input),
-  decide: (settlement, _input, { message }, reply) => {
+  decide: (settlement, _input, { message, hop }, reply) => {
     const info = reply?.setlinfo;
     const subject = info && { setl_id: info.setl_sn, psn_no: info.psn_no };
     if (!info || settlement?.state !== 'effective') return accept(reply, [], subject && { subject });
     const { setl_sn: setl_id, setl_time, balc } = info;
     const { sender, msgid } = message;
-    const refund = refundOf(settlement, { setl_id, sender, infno: '1203', msgid, setl_time, balc });
+    const by = hop > 0 ? ({ byHospital: true } as const) : {};
+    const refund = refundOf(settlement, { setl_id, sender, infno: '1203', msgid, setl_time, balc, ...by });
     return accept(
       reply,
       [

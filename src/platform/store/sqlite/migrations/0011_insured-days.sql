@@ -1,0 +1,1 @@
+CREATE INDEX `settlement_insured_day` ON `settlement` (`setl_time`,`setl_id`) WHERE book = 'insured';
