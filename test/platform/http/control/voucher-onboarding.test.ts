@@ -121,7 +121,9 @@ describe('the onboarding by the control API', () => {
     expect((await step('apply', { plannedOn: '明年' })).json.message).toContain('应为日期');
     expect((await paper('test?institution=H1')).json.message).toBe('没有机构 H1');
     expect((await paper('launch?city=440000')).json.message).toContain('应为统筹区区划');
-    expect((await paper('other?city=440300')).json.message).toContain('没有文书 other');
+    for (const name of ['other', 'constructor', '__proto__']) {
+      expect((await paper(`${name}?city=440300`)).json.message).toContain(`没有文书 ${name}`);
+    }
     const { status } = await counter.control('GET', '/_sandbox/vouchers/papers/checklist?city=440300&format=pdf');
     expect(status).toBe(422);
     expect(counter.defects).toEqual([]);
