@@ -44,6 +44,8 @@ describe('the devices of a workspace', () => {
     expect((await control('DELETE', '/reader-9')).json).toEqual({ removed: 'reader-9' });
     expect((await control('GET', '/reader-9')).status).toBe(404);
     expect((await control('POST', '/swap', { a: 'reader-1', b: 'none' })).json['message']).toBe('没有设备 none');
+    const itself = await control('POST', '/swap', { a: 'reader-1', b: 'reader-1' });
+    expect([itself.status, itself.json['message']]).toEqual([422, 'a、b 应为两台不同的设备']);
     expect((await control('POST', '/reader-1/pin', { pin: 'abc' })).status).toBe(422);
     expect((await control('POST', '/cards/renew', { person: 'nobody' })).status).toBe(404);
   });
