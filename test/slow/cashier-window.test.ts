@@ -106,6 +106,31 @@ describe.skipIf(chromium === undefined)('the cashier window of the examples, in 
     expect(await settled('/w/window-2')).toEqual([]);
   });
 
+  it('does one thing at a time: a button pressed twice is one message, a reader waits for a settlement', async () => {
+    await server.control('POST', '/workspaces', { name: 'team-c' });
+    await open('/w/team-c');
+    await press('插卡');
+    await press('读社会保障卡');
+    await says('可以挂号');
+    const sent = () => asked.filter((url) => url.includes('/w/team-c/fsi/api/')).map((url) => url.slice(-4));
+    const twice = (id: string) =>
+      page.evaluate(`for (const id of ['${id}', '${id}', 'read-card']) document.getElementById(id).click()`);
+    await twice('register');
+    await says('可以预结算');
+    await press('预结算');
+    await says('预结算：');
+    await page.route('**/fsi/api/2207', async (route) => {
+      await route.fetch();
+      await route.abort();
+    });
+    await twice('settle');
+    await says('2207 没有应答，结果未知');
+    await page.unroute('**/fsi/api/2207');
+    expect(sent()).toEqual(['1101', '2201', '2203', '2204', '2206', '2207']);
+    expect(await page.locator('#settle').isDisabled()).toBe(true);
+    expect(await settled('/w/team-c')).toHaveLength(1);
+  });
+
   it('reaches no reader from a page of another origin, nor from a file', async () => {
     const elsewhere = await pageServer();
     const { port } = elsewhere.address() as AddressInfo;

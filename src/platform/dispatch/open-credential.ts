@@ -1,6 +1,7 @@
 import type { Instant } from '../../kernel/civil-time.ts';
 import { refuse } from '../domain/refusals.ts';
 import type { Settings } from '../domain/settings.ts';
+import { unwrapText } from '../wire/read-other.ts';
 import { isObject } from './decode-body.ts';
 import type { Opened } from './outcome.ts';
 import type { Received } from './received.ts';
@@ -19,7 +20,8 @@ const textOf = (value: unknown): string =>
 export const openCredential = (received: Received, settings: Settings, seq: number, now: Instant): Opened => {
   const { decoded, pathInfno } = received;
   const { orgId, transType, data, extra } = decoded.ok ? decoded.value : {};
-  const inData = isObject(data) ? textOf(data['orgId']) : '';
+  const inside = unwrapText(data);
+  const inData = isObject(inside) ? textOf(inside['orgId']) : '';
   const sender = textOf(orgId) || inData;
   const named = textOf(transType);
   return {

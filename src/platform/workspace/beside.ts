@@ -6,7 +6,7 @@ export type Beside = {
   /** The devices at its windows, kept unread for whoever puts them up; absent: none were kept. */
   readonly devices: () => readonly object[] | undefined;
   readonly keepDevices: (devices: readonly object[]) => void;
-  /** Is called when the workspace closes. */
+  /** Is called when the workspace closes; at once where it is closed: a message may come to its end after it. */
   readonly whenClosed: (then: () => void) => void;
 };
 
@@ -18,13 +18,18 @@ type Opened = {
 
 export const besideOf = (kept: KeptFile<Kept>): Opened => {
   const closers: (() => void)[] = [];
+  let isClosed = false;
   return {
     beside: {
       devices: () => kept.get().devices,
       keepDevices: (devices) => kept.change({ devices }),
-      whenClosed: (then) => void closers.push(then),
+      whenClosed: (then) => {
+        if (isClosed) return then();
+        closers.push(then);
+      },
     },
     closing: (then) => {
+      isClosed = true;
       for (const close of closers) close();
       return then();
     },

@@ -2,7 +2,10 @@ import type { DeviceEvent, ToClient } from '../protocol/messages.ts';
 import type { Desk } from './desk.ts';
 
 export type Since = {
-  /** Number of the last event that is known; absent: only what comes from now on. */
+  /**
+   * Number of the last event that is known; absent: only what comes from now on. A number that was never given is from
+   * before a restart, after which the numbers began anew: all is told.
+   */
   readonly after?: number;
   readonly device?: string;
   /** Only events of that name; absent: all. */
@@ -19,7 +22,8 @@ export const eventsSince = (
   desk: Desk,
   { after, device, name, wait, signal }: Since,
 ): Promise<readonly DeviceEvent[]> => {
-  const start = after ?? desk.events.last();
+  const last = desk.events.last();
+  const start = after === undefined ? last : after > last ? 0 : after;
   const isWanted = (message: ToClient) => message.type === 'event' && (name === undefined || message.event === name);
   const since = () => desk.events.after(start, device).filter(isWanted);
   const there = since();

@@ -1,3 +1,4 @@
+import type { z } from 'zod';
 import { dateTimeOf } from '../../kernel/civil-time.ts';
 import { fail, ok, type Result } from '../../kernel/result.ts';
 import { spent } from '../../kernel/fault/plan.ts';
@@ -96,11 +97,15 @@ const problemOf = (floor: Floor, { kind, with: given, when }: FaultForm): string
   const read = FAULT_KINDS[kind].with.safeParse(given);
   if (!read.success) {
     const [issue] = read.error.issues;
-    return `with.${issue?.path.join('.') ?? ''} 不对，故障 ${kind} 的参数见 GET /_sandbox/devices/faults/kinds`;
+    return `${placeOf(issue)} 不对，故障 ${kind} 的参数见 GET /_sandbox/devices/faults/kinds`;
   }
   if (when.device !== undefined && !floor.devices.has(when.device)) return `没有设备 ${when.device}`;
   return withProblem(floor, { kind, with: read.data });
 };
+
+/** The parameter that is wrong, or that there is none of. */
+const placeOf = (issue: z.core.$ZodIssue | undefined): string =>
+  ['with', ...(issue?.code === 'unrecognized_keys' ? issue.keys : (issue?.path ?? []))].join('.');
 
 const withProblem = (
   floor: Floor,

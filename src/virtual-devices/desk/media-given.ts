@@ -24,7 +24,11 @@ export const codeForm = z.union([
 ]);
 
 /** What somebody puts in, on or before a device. */
-export const mediumForm = z.union([thingForm, codeForm]);
+export const mediumForm = z.union([thingForm, codeForm], {
+  error:
+    '应为下列之一：{"card": 人员, "condition": …}、{"id-card": 人员}、{"electronic-card": 人员}、{"face": 人员}、' +
+    '{"qr": 人员, "variant": …, "by": 人员}、{"health-code": 人员}；卡的状态见 GET /_sandbox/devices/conditions',
+});
 
 export type ThingForm = z.infer<typeof thingForm>;
 export type CodeForm = z.infer<typeof codeForm>;

@@ -49,7 +49,8 @@ describe('kuasheng voucher', () => {
     expect((await at(`voucher mark ${name} --as none`)).out).toContain('正常，未报销');
     expect((await at(`voucher show ${name}`)).out).toMatch(/4901 {2}批次 \d{13} {2}正常/);
     const qr = /二维码 (\S+)/.exec(made.out)?.[1] ?? '';
-    expect((await at(`voucher verify ${qr}`)).out).toBe(`凭证 ${name} 与上传的一致`);
+    expect(await at(`voucher verify ${qr}`)).toMatchObject({ code: 0, out: `凭证 ${name} 与上传的一致` });
+    expect(await at('voucher verify 1234')).toMatchObject({ code: 1, out: '不是沙箱样张的二维码，或没有扫完整' });
     expect((await at('voucher todo')).out).toBe('没有待冲红的凭证');
   });
 

@@ -99,6 +99,14 @@ describe('a client without a connection', () => {
   const status = { id: '1', device: 'reader-1', command: 'status', params: {} } as const;
   const open = { ...status, command: 'open' } as const;
 
+  it('tells everything there is to who knows a number of before its restart', async () => {
+    const desk = testDesk();
+    desk.hands.put('reader-1', card('qin'));
+    expect(await eventsSince(desk, { after: 1_234, wait: 10_000 })).toMatchObject([{ seq: 1, event: 'inserted' }]);
+    const waiting = eventsSince(testDesk(), { after: 1_234, wait: 0 });
+    expect(await waiting).toEqual([]);
+  });
+
   it('holds a device from one question to the next, until it has been silent for long', async () => {
     const desk = testDesk();
     const ask = callersAt(desk);

@@ -151,6 +151,7 @@ describe('at the window it happens that', () => {
     expect(refused({ kind: 'readers-swapped', with: { other: 'none' } })).toBe('没有设备 none');
     expect(refused({ kind: 'hang', when: { device: 'none' } })).toBe('没有设备 none');
     expect(refused({ kind: 'late-answer' })).toContain('with.ms 不对');
+    expect(refused({ kind: 'no-card', with: { x: 1 } })).toContain('with.x 不对');
     expect(refused({ kind: 'hang', schedule: { from: 'soon' } })).toContain('schedule 的 from');
     const backwards = { from: '2026-09-01 11:00', to: '2026-09-01 10:00' };
     expect(refused({ kind: 'hang', schedule: backwards })).toBe('schedule 的 to 应晚于 from');

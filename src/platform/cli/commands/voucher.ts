@@ -1,5 +1,6 @@
 import { Option, type Command } from 'commander';
 import type { Cli } from '../cli.ts';
+import { EXIT } from '../exit-code.ts';
 import { ask, control } from '../server/control.ts';
 import { withWorkspace, type ServerOptions } from '../server/options.ts';
 import { show } from '../server/show.ts';
@@ -17,6 +18,7 @@ import { addVoucherOnboarding } from './voucher-onboarding.ts';
 
 type OfInstitution = ServerOptions & { readonly institution?: string };
 type Marking = ServerOptions & { readonly institution: string; readonly as: string };
+type Verification = { readonly verdict: string; readonly text: string };
 type One = { readonly voucher: VoucherRow };
 
 const DEFAULT_INSTITUTION = 'H44030099001';
@@ -90,8 +92,9 @@ const addReading = (voucher: Command, { terminal, finish }: Cli): void => {
   );
 
   const verify = async (text: string, options: ServerOptions) => {
-    const found = await ask<{ readonly text: string }>(options, `/vouchers/verify?text=${encodeURIComponent(text)}`);
-    return show(terminal, options, found, (answer) => answer.text);
+    const found = await ask<Verification>(options, `/vouchers/verify?text=${encodeURIComponent(text)}`);
+    const shown = show(terminal, options, found, (answer) => answer.text);
+    return found.ok && found.value.verdict !== 'right' ? EXIT.refused : shown;
   };
   withWorkspace(
     voucher.command('verify').argument('<text>', '样张二维码的内容').description('与上传的凭证核对二维码'),

@@ -6,11 +6,12 @@ import { neutral } from '../../../virtual-devices/protocol/neutral.ts';
 import { carry } from '../../../virtual-devices/socket/carry.ts';
 import { LIMITS, type Limits } from '../../../virtual-devices/socket/limits.ts';
 import type { Protocol } from '../../../virtual-devices/socket/line.ts';
-import { DEFAULT_WORKSPACE, machineWall, type Sandbox } from '../../sandbox.ts';
+import { DEFAULT_WORKSPACE, machineWall, type Sandbox, type Workspace } from '../../sandbox.ts';
 import { refuseDeviceClient } from '../guard/refuse-device-client.ts';
 import type { Guard } from '../guard/refuse-request.ts';
 import type { IdleConnections } from '../listening.ts';
 import { deskOf } from './desk-of.ts';
+import { guardedProtocol } from './guarded-protocol.ts';
 
 /** Which protocol an address speaks; or a status and why none. */
 export type Switchboard = (request: URL, client: { readonly id: string; readonly name: string }) => Protocol | Refused;
@@ -92,9 +93,14 @@ export const devicesAt =
     const { desk } = deskOf(workspace);
     const { device } = path;
     if (device !== undefined && !desk.device(device)) return { status: 404, message: `没有设备 ${device}` };
-    if (path['dialect'] !== undefined && device !== undefined) return sscard(desk, { ...client, device });
-    return neutral(desk, { ...client, ...(device !== undefined && { device }) });
+    if (path['dialect'] !== undefined && device !== undefined) {
+      return guarded(workspace, sscard(desk, { ...client, device }));
+    }
+    return guarded(workspace, neutral(desk, { ...client, ...(device !== undefined && { device }) }));
   };
+
+const guarded = (workspace: Workspace, protocol: Protocol): Protocol =>
+  guardedProtocol(protocol, (defect) => workspace.world().onDefect(defect, 'devices'));
 
 /** The generic SSCard service at one reader, whatever the path. */
 export const sscardAt =
@@ -102,5 +108,5 @@ export const sscardAt =
   (_url, client) => {
     const workspace = sandbox.workspace(workspaceName);
     if (!workspace) return { status: 404, message: `没有工作区 ${workspaceName}` };
-    return sscard(deskOf(workspace).desk, { ...client, device });
+    return guarded(workspace, sscard(deskOf(workspace).desk, { ...client, device }));
   };

@@ -30,7 +30,7 @@ export const getEvents = async (c: DeviceContext, device?: string): Promise<Resp
     wait: Math.min(wait, LONGEST_WAIT),
     signal: c.req.raw.signal,
   });
-  return c.json({ events, last: events.at(-1)?.seq ?? after ?? desk.events.last() });
+  return c.json({ events, last: events.at(-1)?.seq ?? Math.min(after ?? Infinity, desk.events.last()) });
 };
 
 const whole = (text: string | undefined): number | undefined =>

@@ -17,11 +17,14 @@ export type Step = { readonly step: StepName; readonly institutions: readonly st
 /** Where each of them stands afterwards, or all that is in the way; then nothing has happened. */
 export type Stepped = Result<readonly Onboarding[], readonly { readonly message: string }[]>;
 
-/** Takes a step of the flow 接入 for one or several institutions of a place: all of them, or none. */
+/**
+ * Takes a step of the flow 接入 for one or several institutions of a place: all of them, or none. `cellsOf` is asked in
+ * the turn: what was gathered beside it may belong to a test, or a launch, that is over by now.
+ */
 export const onboardStep = (
   world: World,
   { step, institutions, given }: Step,
-  cellsOf: (fixmedins_code: string) => readonly Cell[],
+  cellsOf: (standing: Onboarding) => readonly Cell[],
 ): Promise<Stepped> =>
   world.queue.submit((writer): Stepped => {
     const { reader } = writer;
@@ -33,7 +36,7 @@ export const onboardStep = (
     const facts = { now, order, afterSeq: reader.lastJournalSeq() };
     const after = institutions.map((code) => {
       const before = standingOf(code, reader.voucherOnboarding(code), world.settings());
-      return { code, taken: stepTaken(before, step, given, { ...facts, cells: cellsOf(code) }) };
+      return { code, taken: stepTaken(before, step, given, { ...facts, cells: cellsOf(before) }) };
     });
     const faults = after.flatMap(({ code, taken }) =>
       typeof taken === 'string' ? [{ message: `${code}：${taken}` }] : [],

@@ -85,8 +85,16 @@ export const FUNCTIONS: Readonly<Record<string, Called>> = {
   GetPersonInfo: (library) =>
     afterInit(library, 'pOut', async () => {
       const reply = await send(library, 'read-any');
-      return reply.ok ? { return: 0, pOut: JSON.stringify(personOf(reply)) } : failure(reply, 'pOut');
+      if (!reply.ok) return failure(reply, 'pOut');
+      if (reply.data?.['medium'] === 'face') return ONLY_AUTHORISES;
+      return { return: 0, pOut: JSON.stringify(personOf(reply)) };
     }),
+};
+
+/** 1101 takes no face: it becomes an identity by two messages to the credential door. */
+const ONLY_AUTHORISES: Returned = {
+  return: RETURN_CODES['command-unsupported'].code,
+  pOut: '终端前是人脸，只能授权：请用 cn.nhsa.ec.auth，再用 cn.nhsa.auth.check 换身份',
 };
 
 /** Whatever medium was there, as 1101 wants it (mdtrt_cert_type and so on). Layout sandbox: no document shows one. */

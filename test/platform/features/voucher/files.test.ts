@@ -113,6 +113,23 @@ describe('a PDF', () => {
     }
   });
 
+  it('of nothing but beginnings, or of streams without end, is read in no time', () => {
+    for (const part of ['<<', '<<>>', '>>', '>>stream\n', '/EmbeddedFile>>stream\n', '/hidexml<', '/hidexml ']) {
+      const file = pdf(part.repeat(2_000_000 / part.length));
+      const from = performance.now();
+      expect(readPdf(file).ok).toBe(true);
+      expect([part, performance.now() - from < 500]).toEqual([part, true]);
+    }
+  });
+
+  it('is looked through object by object: a stream is what its own dictionary says', () => {
+    const params = '<< /Type /EmbeddedFile /Params << /Size 20 >> >>';
+    const other = '2 0 obj << /Length 9 >>\nstream\n<r>no</r>\nendstream endobj';
+    const file = pdf(`1 0 obj ${params} stream\r\n${xml}\nendstream endobj\n${other}`);
+    const read = readPdf(file);
+    expect(read.ok && read.value.map(({ bytes: found }) => found.toString().trim())).toEqual([xml]);
+  });
+
   it('does not blow up', () => {
     const bomb = deflateSync(Buffer.alloc(50_000_000));
     const file = pdf(`<< /Type /EmbeddedFile /Filter /FlateDecode >> stream\n${bomb.toString('latin1')}\nendstream`);

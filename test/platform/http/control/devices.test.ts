@@ -44,7 +44,13 @@ describe('the devices of a workspace', () => {
     expect((await control('DELETE', '/reader-9')).json).toEqual({ removed: 'reader-9' });
     expect((await control('GET', '/reader-9')).status).toBe(404);
     expect((await control('POST', '/swap', { a: 'reader-1', b: 'none' })).json['message']).toBe('没有设备 none');
-    expect((await control('POST', '/reader-1/pin', { pin: 'abc' })).status).toBe(422);
+    const itself = await control('POST', '/swap', { a: 'reader-1', b: 'reader-1' });
+    expect([itself.status, itself.json['message']]).toEqual([422, 'a、b 应为两台不同的设备']);
+    const pin = await control('POST', '/reader-1/pin', { digits: '1' });
+    expect([pin.status, pin.json['message']]).toEqual([422, '内容 应为 {"pin": "数字"} 或 {"cancel": true}']);
+    const nothing = await control('POST', '/reader-1/insert', { card: 1 });
+    expect(nothing.json['message']).toContain('{"card": 人员, "condition": …}、{"id-card": 人员}');
+    expect((await control('POST', '/reader-1/pin', { pin: 'abc' })).json['message']).toContain('pin 应为数字');
     expect((await control('POST', '/cards/renew', { person: 'nobody' })).status).toBe(404);
   });
 

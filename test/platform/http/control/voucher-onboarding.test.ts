@@ -113,6 +113,25 @@ describe('the onboarding by the control API', () => {
     expect((await paper('launch?city=440300')).json.institutions).toMatchObject([{ confirmed: false }]);
   });
 
+  it('rests on nothing that came before the launch, even if that is told while the evidence is gathered', async () => {
+    await put('live');
+    const { setl_id } = await settle(counter);
+    const { input, upldBchno, bizStsb } = await made({ settlements: [setl_id] });
+    const [row] = (input as { upldDetlList: [{ elecSetlCertCode: string; elecSetlCertNo: string }] }).upldDetlList;
+    const { elecSetlCertCode, elecSetlCertNo } = row;
+    const own = { fixmedinsCode: HOSPITAL, fixmedinsName: '深圳市沙箱第一人民医院' };
+    await send('4901', input);
+    await counter.control('POST', '/_sandbox/clock/advance', { to: '+1min' });
+    await send('4902', { ...own, upldBchno, bizStsb });
+    await send('5501', { ...own, elecSetlCertCode, elecSetlCertNo, elecSetlCertType: '1' });
+    await send('4905', (await made({ settlements: [setl_id], again: true })).input);
+    await counter.control('POST', '/_sandbox/clock/advance', { to: '+1min' });
+    expect((await one()).json.cells.filter(({ state }) => state === 'passed')).toHaveLength(4);
+    const [verified] = await Promise.all([step('verify'), put('live')]);
+    expect((await one()).json.history.at(-1)).toMatchObject({ name: '沙箱直接改为已上线，待功能验证' });
+    expect(verified.json.message ?? '还没有成功办理过').toContain('还没有成功办理过');
+  });
+
   it('says in Chinese what does not fit', async () => {
     expect((await put('test', 'H1')).json.message).toBe('没有机构 H1');
     expect((await put('gone')).json.message).toBe('state 应为 none、test、live 之一');
@@ -121,7 +140,9 @@ describe('the onboarding by the control API', () => {
     expect((await step('apply', { plannedOn: '明年' })).json.message).toContain('应为日期');
     expect((await paper('test?institution=H1')).json.message).toBe('没有机构 H1');
     expect((await paper('launch?city=440000')).json.message).toContain('应为统筹区区划');
-    expect((await paper('other?city=440300')).json.message).toContain('没有文书 other');
+    for (const name of ['other', 'constructor', '__proto__']) {
+      expect((await paper(`${name}?city=440300`)).json.message).toContain(`没有文书 ${name}`);
+    }
     const { status } = await counter.control('GET', '/_sandbox/vouchers/papers/checklist?city=440300&format=pdf');
     expect(status).toBe(422);
     expect(counter.defects).toEqual([]);

@@ -157,6 +157,17 @@ describe('HeaSecReadInfo', () => {
     await server.control('DELETE', `/devices/${id}`);
   });
 
+  it('gives no person for a face, which only authorises', async () => {
+    const id = await server.reader('dll-5', { kind: 'face-terminal' });
+    await call(id, 'Init', { pInitInfo: INIT });
+    await server.control('POST', `/devices/${id}/show`, { face: QIN });
+    expect(await call(id, 'GetPersonInfo')).toEqual({
+      return: -13,
+      pOut: '终端前是人脸，只能授权：请用 cn.nhsa.ec.auth，再用 cn.nhsa.auth.check 换身份',
+    });
+    await server.control('DELETE', `/devices/${id}`);
+  });
+
   it('speaks GBK to whoever speaks GBK', async () => {
     const id = await server.reader('dll-5');
     const response = await fetch(`${server.url()}/devices/${id}/HeaSecReadInfo/Init`, {

@@ -107,6 +107,14 @@ describe('the SSCard service on its own port', () => {
     await expect.poll(() => client.raw.length).toBe(3);
   });
 
+  it('takes an iType that is no number for a parameter that it does not know, and goes on', async () => {
+    const { call } = await page();
+    for (const iType of [{ toString: 1 }, {}, [[1]], '__proto__', 'constructor', 9, true]) {
+      expect(await call('iReadCardBas', { iType })).toMatchObject({ success: '-14' });
+    }
+    expect(await call('iReadCardBas', { iType: '3' })).toMatchObject({ success: '-2' });
+  });
+
   it('speaks GBK to a client that sends bytes of GBK', async () => {
     const { client } = await page();
     await server.insert('reader-1');

@@ -100,6 +100,8 @@ describe('the envelope', () => {
     const extra = { a: [1, '二'] };
     const answer = await world.credential('ec.query', { orgId: HOSPITAL, ecQrCode }, { orgId: undefined, extra });
     expect(answer).toMatchObject({ code: 0, orgId: HOSPITAL, extra });
+    const data = JSON.stringify({ orgId: HOSPITAL });
+    expect(await world.credential('ec.query', {}, { orgId: undefined, data })).toMatchObject({ orgId: HOSPITAL });
   });
 
   it('takes data as JSON text', async () => {

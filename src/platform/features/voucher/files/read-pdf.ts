@@ -19,17 +19,36 @@ export const readPdf = (bytes: Buffer): Result<readonly InsideLayout[], string> 
   return ok([...embedded(text), ...hidden(text)].filter(({ bytes: xml }) => xml.includes('<')));
 };
 
-const STREAM = /<<([^]{0,2000}?)>>\s{0,4}stream\r?\n/g;
-const MOST_STREAMS = 20;
+/** A dictionary ends and its stream begins. */
+const STREAM = />>\s{0,4}stream\r?\n/g;
+/** So far before its stream a dictionary is looked for. */
+const LONGEST_HEAD = 2000;
+/** Streams that are looked at, and files among them that are taken: no voucher has so many. */
+const MOST_STREAMS = 10_000;
+const MOST_FILES = 20;
+
+type Stream = { readonly head: string; readonly from: number };
+
+/** Streams with what stands before them in their object; no byte is looked at twice, whatever the file holds. */
+const streamsOf = (text: string): Stream[] => {
+  const streams: Stream[] = [];
+  let before = 0;
+  for (const match of text.matchAll(STREAM)) {
+    if (streams.length === MOST_STREAMS) break;
+    const head = text.slice(Math.max(before, match.index - LONGEST_HEAD), match.index);
+    before = match.index + match[0].length;
+    streams.push({ head: head.slice(head.lastIndexOf('obj') + 1), from: before });
+  }
+  return streams;
+};
 
 /** Streams of `/Type /EmbeddedFile`, plain or deflated. */
 const embedded = (text: string): InsideLayout[] => {
-  const found = [...text.matchAll(STREAM)].filter(([, head]) => /\/EmbeddedFile\b/.test(head ?? ''));
-  return found.slice(0, MOST_STREAMS).flatMap((match) => {
-    const from = match.index + match[0].length;
+  const found = streamsOf(text).filter(({ head }) => /\/EmbeddedFile\b/.test(head));
+  return found.slice(0, MOST_FILES).flatMap(({ head, from }) => {
     const to = text.indexOf('endstream', from);
     const raw = Buffer.from(text.slice(from, to < 0 ? from : to), 'latin1');
-    const bytes = /\/FlateDecode\b/.test(match[1] ?? '') ? inflated(raw) : raw;
+    const bytes = /\/FlateDecode\b/.test(head) ? inflated(raw) : raw;
     return bytes ? [{ name: 'PDF 附件', bytes }] : [];
   });
 };

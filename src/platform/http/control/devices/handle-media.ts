@@ -25,10 +25,10 @@ export const postRemoval: ControlHandler = async (c) => {
   return wanted.ok ? answered(c, deskIn(c).hands.take(idIn(c), wanted.value.what)) : wanted.error;
 };
 
-const entry = z.union([
-  z.strictObject({ pin: z.string().regex(/^\d{0,12}$/, '应为数字') }),
-  z.strictObject({ cancel: z.literal(true) }),
-]);
+const entry = z.union(
+  [z.strictObject({ pin: z.string().regex(/^\d{0,12}$/, '应为数字') }), z.strictObject({ cancel: z.literal(true) })],
+  { error: '应为 {"pin": "数字"} 或 {"cancel": true}' },
+);
 
 /** `POST /devices/{id}/pin` `{ "pin": "888888" }` types it at the keypad, `{ "cancel": true }` presses 取消. */
 export const postPin: ControlHandler = async (c) => {

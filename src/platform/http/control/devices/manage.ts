@@ -57,6 +57,7 @@ export const postSwap: ControlHandler = async (c) => {
   const wanted = await formBody(c, swapForm);
   if (!wanted.ok) return wanted.error;
   const { a, b } = wanted.value;
+  if (a === b) return problem(c, 422, 'a、b 应为两台不同的设备');
   const desk = deskIn(c);
   return desk.swap(a, b)
     ? c.json({ devices: desk.devices().map(deviceEntry) })

@@ -35,7 +35,7 @@ export const getPaper: ControlHandler = async (c) => {
 };
 
 const ofCity = (c: ControlContext, name: string): Paper | Response => {
-  const paper = CITY_PAPERS[name];
+  const paper = Object.hasOwn(CITY_PAPERS, name) ? CITY_PAPERS[name] : undefined;
   if (!paper) return problem(c, 404, `没有文书 ${name}，应为 checklist、test、launch 之一`);
   const city = c.req.query('city') ?? '';
   if (!isPlace(city)) return problem(c, 422, `city（${city}）应为统筹区区划，如 440300`);

@@ -1,4 +1,5 @@
 import type { Cell } from '../../../../domain/voucher/onboarding/matrix.ts';
+import { countsAfter } from '../../../../domain/voucher/onboarding/take-step.ts';
 import { onboardInto, onboardStep, stateForm, stepForm } from '../../../../sandbox.ts';
 import { misfit } from '../../answers.ts';
 import type { ControlContext, ControlHandler } from '../../control-env.ts';
@@ -14,19 +15,27 @@ import { standingIn, trafficOf } from './traffic.ts';
 export const postStep: ControlHandler = async (c) => {
   const wanted = await formBody(c, stepForm);
   if (!wanted.ok) return wanted.error;
-  const cells = await trafficOfAll(c, wanted.value.institutions);
-  const stepped = await onboardStep(c.var.workspace.world(), wanted.value, (code) => cells.get(code) ?? []);
+  const gathered = await trafficOfAll(c, wanted.value.institutions);
+  const stepped = await onboardStep(c.var.workspace.world(), wanted.value, (standing) => {
+    const seen = gathered.get(standing.fixmedins_code);
+    return seen?.after === countsAfter(standing) ? seen.cells : [];
+  });
   if (!stepped.ok) return misfit(c, stepped.error);
   return c.json({ institutions: stepped.value.map((one) => shownOf(c, one)) });
 };
 
-const trafficOfAll = async (c: ControlContext, codes: readonly string[]): Promise<Map<string, readonly Cell[]>> => {
-  const cells = new Map<string, readonly Cell[]>();
+/** What traffic showed of an institution, and after which row of the journal it was looked for. */
+type Gathered = { readonly after: number; readonly cells: readonly Cell[] };
+
+const trafficOfAll = async (c: ControlContext, codes: readonly string[]): Promise<Map<string, Gathered>> => {
+  const gathered = new Map<string, Gathered>();
   for (const code of codes) {
     const standing = standingIn(c.var.workspace, code);
-    if (standing) cells.set(code, await trafficOf(c.var.workspace, standing));
+    if (!standing) continue;
+    const cells = await trafficOf(c.var.workspace, standing);
+    gathered.set(code, { after: countsAfter(standing), cells });
   }
-  return cells;
+  return gathered;
 };
 
 /** `PUT /vouchers/onboarding/{institution}` `{ "state": "none|test|live" }`: without papers (sandbox). */
