@@ -4,6 +4,7 @@ import { timeMeant, type ClockState, type Moved, type Workspace } from '../../sa
 import { problem } from './answers.ts';
 import type { ControlHandler } from './control-env.ts';
 import { formBody } from './json-body.ts';
+import { longAnswer } from './long-answer.ts';
 
 const when = z.string().min(1).max(30);
 
@@ -52,7 +53,12 @@ export const advanceClock: ControlHandler = async (c) => {
   const wanted = await formBody(c, advanceForm);
   if (!wanted.ok) return wanted.error;
   const to = timeMeant(wanted.value.to, c.var.workspace.world().clock.now());
-  return to === undefined ? problem(c, 400, UNREADABLE) : answered(c, await c.var.workspace.clockwork().advance(to));
+  if (to === undefined) return problem(c, 400, UNREADABLE);
+  const moving = c.var.workspace.clockwork().advance(to);
+  return longAnswer(
+    c,
+    moving.then((moved) => answered(c, moved)),
+  );
 };
 
 /** `PUT /clock` `{ "mode": "frozen", "at": "2026-09-01" }`: another mode, from now or from a later moment on. */

@@ -5,6 +5,7 @@ import { monthOf, monthsBefore, playHospitals, playTraffic, seededRandom } from 
 import { problem } from './answers.ts';
 import type { ControlHandler } from './control-env.ts';
 import { formBody } from './json-body.ts';
+import { longAnswer } from './long-answer.ts';
 
 /** All provinces, the 兵团 included. */
 const ALL = [...new Set(namedDivisions().map(({ code }) => provinceOf(code)))];
@@ -48,8 +49,13 @@ export const postTraffic: ControlHandler = async (c) => {
   const current = monthOf(dateOf(workspace.world().clock.now()));
   const plan = { settlements, months: monthsBefore(current, months), provinces: [...new Set(provinces)] };
   const random = seededRandom(workspace.origin().seed);
-  const played = hospitals
-    ? await playHospitals(workspace, random, { ...plan, hospitals: [...new Set(hospitals)], confirm })
-    : await playTraffic(workspace, random, plan);
-  return played.ok ? c.json({ months: plan.months, played: played.value }, 201) : problem(c, 409, played.error);
+  const playing = hospitals
+    ? playHospitals(workspace, random, { ...plan, hospitals: [...new Set(hospitals)], confirm })
+    : playTraffic(workspace, random, plan);
+  return longAnswer(
+    c,
+    playing.then((played) =>
+      played.ok ? c.json({ months: plan.months, played: played.value }, 201) : problem(c, 409, played.error),
+    ),
+  );
 };

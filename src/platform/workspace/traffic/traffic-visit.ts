@@ -68,6 +68,9 @@ export const courseOf = (
   return { at, yuan: 20 * (1 + upTo(upTo(10) === 0 ? 400 : 40)), then, backAt };
 };
 
+/** A step that shares no divisor with the number of pairs, which is below 1,001: so all of them take their turns. */
+const strideOf = (pairs: number): number => [7, 11, 13].find((step) => pairs % step !== 0) ?? 1;
+
 /** Visit n of a history: a function of seed, plan and n alone. All pairs of provinces take their turns. */
 export const trafficVisit = (
   plan: TrafficPlan,
@@ -76,7 +79,7 @@ export const trafficVisit = (
   no: number,
 ): TrafficVisit => {
   const pairs = places.length * (places.length - 1);
-  const pair = (no * 7) % pairs;
+  const pair = (no * strideOf(pairs)) % pairs;
   const from = Math.floor(pair / (places.length - 1));
   const to = pair % (places.length - 1);
   const [insuplc, mdtrtarea] = [places[from], places[to < from ? to : to + 1]];

@@ -10,6 +10,7 @@ import {
 import { problem } from '../answers.ts';
 import type { ControlContext, ControlHandler } from '../control-env.ts';
 import { formBody, jsonBody } from '../json-body.ts';
+import { longAnswer } from '../long-answer.ts';
 import { told } from './problems.ts';
 
 /** What clearing of the workspace is told from. */
@@ -32,8 +33,11 @@ export const postRun: ControlHandler = async (c) => {
   const form = await formBody(c, runForm);
   if (!form.ok) return form.error;
   const { month, until } = form.value;
-  const run = await runMonth(c.var.workspace.world(), month, until);
-  return told(c, run, (value) => ({ month: value ? monthShown(sourceOf(c), value) : null }));
+  const running = runMonth(c.var.workspace.world(), month, until);
+  return longAnswer(
+    c,
+    running.then((run) => told(c, run, (value) => ({ month: value ? monthShown(sourceOf(c), value) : null }))),
+  );
 };
 
 /** `GET /clearing/months/{month}`: bills and table of a month. */
