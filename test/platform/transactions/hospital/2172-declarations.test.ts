@@ -5,6 +5,7 @@ import type * as Funds from '../../../../src/platform/transactions/hospital/2174
 import type * as Accounts from '../../../../src/platform/transactions/hospital/2175-pharmacy-details/wire.gen.ts';
 import type * as Account from '../../../../src/platform/transactions/hospital/2176-pharmacy-totals/wire.gen.ts';
 import { openClearingDesk } from '../../../support/clearing.ts';
+import { moveOn } from '../../../support/timeline.ts';
 import { HOSPITAL, openTestWorld, type TestWorld } from '../../../support/world.ts';
 
 const ASKED = {
@@ -184,6 +185,20 @@ describe('2175 and 2176 药店账务', () => {
         no_pay_sum: cents(owed),
       },
     ]);
+  });
+
+  it('say what was paid once the table of the month is there', async () => {
+    const world = await openTestWorld();
+    const { first, second, sharesOf } = await september(world);
+    await moveOn(world, '2026-10-21 09:00:00');
+    const days = { start_date: '2026-09-01', end_date: '2026-09-30' };
+    const [total] = (await world.call<Account.Output>('2176', { fixmedins_code: HOSPITAL, ...days })).output;
+    const [paid, left] = [first, second].map(sharesOf).map(({ fund, account }) => cents([fund, account]));
+    expect([total?.pay_sum, total?.no_pay_sum]).toEqual([paid, left]);
+    const day = { fixmedins_code: HOSPITAL, query_date: '2026-09-01', page_size: '100' };
+    const { output } = await world.call<Accounts.Output>('2175', day);
+    expect(cents(output.data.map((row) => row.pay_sum ?? 0))).toBe(paid);
+    expect(output.data.every((row) => row.pay_sum === row.dcla_sum)).toBe(true);
   });
 
   it('are about the institution itself', async () => {

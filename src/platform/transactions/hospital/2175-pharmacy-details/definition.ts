@@ -4,7 +4,7 @@ import { windowsOf } from '../../../domain/clearing/clearing-period.ts';
 import { rowsOfDays, type ClearingRow } from '../../../domain/clearing/clearing-rows.ts';
 import { statusOf } from '../../../domain/declaration/declared-rows.ts';
 import { faultOfPage, paged } from '../../../domain/declaration/page.ts';
-import { declaredPart, PAYMENT_DIFFERENCES } from '../../../domain/declaration/pharmacy-account.ts';
+import { declaredPart, PAYMENT_DIFFERENCES, withPaid } from '../../../domain/declaration/pharmacy-account.ts';
 import { labelOf } from '../../../domain/label-of.ts';
 import { refuse } from '../../../domain/refusals.ts';
 import type { Input, Output } from './wire.gen.ts';
@@ -18,8 +18,8 @@ export const pharmacyDetails = hospitalTransaction<Input, Output>()({
   needs: ['fixmedins_code', 'query_date'],
   refusals: ['institution-mismatch', 'page-range'],
   load: (reader, { query_date }, { institution: { fixmedins_code }, today, settings }) =>
-    rowsOfDays(reader, fixmedins_code, query_date, query_date, today, windowsOf(settings)),
-  decide: (rows, asked, context) => {
+    withPaid(reader, rowsOfDays(reader, fixmedins_code, query_date, query_date, today, windowsOf(settings))),
+  decide: ({ rows, paid }, asked, context) => {
     const { party, institution } = context;
     const { fixmedins_code } = institution;
     if (asked.fixmedins_code !== fixmedins_code) {
@@ -29,7 +29,7 @@ export const pharmacyDetails = hospitalTransaction<Input, Output>()({
     if (fault) return decline(fault);
     return accept(
       paged(
-        rows.flatMap((row) => accountRows(row, context)),
+        rows.flatMap((row) => accountRows(row, paid.has(row.settlement.setl_id), context)),
         asked,
       ),
     );
@@ -44,7 +44,11 @@ export const pharmacyDetails = hospitalTransaction<Input, Output>()({
   differences: PAYMENT_DIFFERENCES,
 });
 
-const accountRows = (row: ClearingRow, { institution, library }: HospitalContext): Output['data'][number][] => {
+const accountRows = (
+  row: ClearingRow,
+  isPaid: boolean,
+  { institution, library }: HospitalContext,
+): Output['data'][number][] => {
   const { settlement } = row;
   const { visitor, med_type, shares } = settlement;
   const clr_stas = statusOf(row);
@@ -67,6 +71,6 @@ const accountRows = (row: ClearingRow, { institution, library }: HospitalContext
     medfee_sumamt: shares.medfee_sumamt,
     dfr_sumamt: fund_payamt,
     dcla_sum: declaredPart(row, fund_payamt),
-    pay_sum: ZERO,
+    pay_sum: isPaid ? fund_payamt : ZERO,
   }));
 };

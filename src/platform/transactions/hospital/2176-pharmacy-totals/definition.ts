@@ -1,9 +1,9 @@
-import { sum, ZERO } from '../../../../kernel/money.ts';
+import { subtract, sum } from '../../../../kernel/money.ts';
 import { accept, decline, hospitalTransaction, type HospitalContext } from '../../../dispatch/definition.ts';
 import { windowsOf } from '../../../domain/clearing/clearing-period.ts';
 import { rowsOfDays, type ClearingRow } from '../../../domain/clearing/clearing-rows.ts';
 import { grouped } from '../../../domain/declaration/grouped.ts';
-import { declaredPart, owed, PAYMENT_DIFFERENCES } from '../../../domain/declaration/pharmacy-account.ts';
+import { declaredPart, owed, PAYMENT_DIFFERENCES, withPaid } from '../../../domain/declaration/pharmacy-account.ts';
 import { labelOf } from '../../../domain/label-of.ts';
 import { refuse } from '../../../domain/refusals.ts';
 import type { Input, Output } from './wire.gen.ts';
@@ -17,13 +17,15 @@ export const pharmacyTotals = hospitalTransaction<Input, Output>()({
   needs: ['fixmedins_code', 'start_date', 'end_date'],
   refusals: ['institution-mismatch'],
   load: (reader, { start_date, end_date }, { institution: { fixmedins_code }, today, settings }) =>
-    rowsOfDays(reader, fixmedins_code, start_date, end_date, today, windowsOf(settings)),
-  decide: (rows, asked, context) => {
+    withPaid(reader, rowsOfDays(reader, fixmedins_code, start_date, end_date, today, windowsOf(settings))),
+  decide: ({ rows, paid }, asked, context) => {
     const { fixmedins_code } = context.institution;
     if (asked.fixmedins_code !== fixmedins_code) {
       return decline(refuse(context.party, 'institution-mismatch', asked.fixmedins_code, fixmedins_code));
     }
-    return accept(grouped(rows, ({ settlement }) => [settlement.med_type]).map((group) => totalOf(group, context)));
+    return accept(
+      grouped(rows, ({ settlement }) => [settlement.med_type]).map((group) => totalOf(group, paid, context)),
+    );
   },
   examples: [
     {
@@ -35,9 +37,14 @@ export const pharmacyTotals = hospitalTransaction<Input, Output>()({
   differences: PAYMENT_DIFFERENCES,
 });
 
-const totalOf = (group: readonly ClearingRow[], { institution, library }: HospitalContext): Output[number] => {
+const totalOf = (
+  group: readonly ClearingRow[],
+  paid: ReadonlySet<string>,
+  { institution, library }: HospitalContext,
+): Output[number] => {
   const med_type = group[0]?.settlement.med_type ?? '';
   const dfr_sumamt = sum(group.map(owed));
+  const pay_sum = sum(group.filter(({ settlement }) => paid.has(settlement.setl_id)).map(owed));
   return {
     fixmedins_code: institution.fixmedins_code,
     fixmedins_name: institution.fixmedins_name,
@@ -46,7 +53,7 @@ const totalOf = (group: readonly ClearingRow[], { institution, library }: Hospit
     medfee_sumamt: sum(group.map(({ settlement }) => settlement.shares.medfee_sumamt)),
     dfr_sumamt,
     dcla_sum: sum(group.map((row) => declaredPart(row, owed(row)))),
-    pay_sum: ZERO,
-    no_pay_sum: dfr_sumamt,
+    pay_sum,
+    no_pay_sum: subtract(dfr_sumamt, pay_sum),
   };
 };
