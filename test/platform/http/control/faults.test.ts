@@ -61,6 +61,15 @@ describe('faults', () => {
     expect(await counter.control('DELETE', '/_sandbox/faults')).toEqual({ status: 200, json: { removed: 2 } });
   });
 
+  it('are never numbered as one that the user has named', async () => {
+    const { id } = (await arm({ kind: 'delay' })).json.fault;
+    const next = (more: number) => `F${String(Number(id.slice(1)) + more).padStart(4, '0')}`;
+    for (const more of [1, 2]) await arm({ id: next(more), kind: 'busy' });
+    expect((await arm({ kind: 'delay' })).json.fault.id).toBe(next(3));
+    expect((await arm({ kind: 'delay' })).json.fault.id).toBe(next(4));
+    expect(await counter.control('DELETE', '/_sandbox/faults')).toEqual({ status: 200, json: { removed: 5 } });
+  });
+
   it.each([
     [{ kind: 'anwser-lost' }, 'kind', 'answer-lost'],
     [{ kind: 'delay', schedule: { nth: 0 } }, 'schedule.nth', '1 到 1000000'],
