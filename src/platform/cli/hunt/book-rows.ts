@@ -6,10 +6,9 @@ import type { BookRow } from '../../features/hunt/driver.ts';
 export const bookRows = (bytes: Uint8Array): readonly BookRow[] => {
   const [head, ...records] = csvRecords(decodeText(bytes).text);
   const columns = (head?.cells ?? []).map((cell) => hisBookColumn(cell) ?? cell);
-  return records.map(({ cells }) =>
+  return records.map(({ cells }) => {
     // A cell without a head is kept: the sandbox says that it does not know it.
-    Object.fromEntries(
-      cells.map((cell, at) => [columns[at] ?? `第${at + 1}列`, cell]).filter(([, cell]) => cell !== ''),
-    ),
-  );
+    const filled = cells.map((cell, at): [string, string] => [columns[at] ?? `第${at + 1}列`, cell]);
+    return Object.fromEntries(filled.filter(([, cell]) => cell !== ''));
+  });
 };
