@@ -1,3 +1,4 @@
+import { bookRows } from '../../src/platform/cli/hunt/book-rows.ts';
 import { openBook, csvOf } from '../../examples/his-window-ts/book.ts';
 import { settlePatient } from '../../examples/his-window-ts/settle-patient.ts';
 import type { Bug } from '../../examples/his-window-ts/window.ts';
@@ -22,6 +23,6 @@ export const exampleWindow = (bug?: Bug, say: (text: string) => void = () => und
     };
     const patient = { card_no, card_sn, insuplc_admdvs, dise_codg, dise_name, boxes };
     const { state, text } = await settlePatient(window, patient);
-    return { ended: state !== 'unknown', text, book: csvOf(book.entries()) };
+    return { ended: state !== 'unknown', text, book: bookRows(Buffer.from(csvOf(book.entries()))) };
   },
 });

@@ -11,7 +11,7 @@ export type Call = {
   readonly insuplc?: string;
   readonly amount?: Fen;
   readonly state?: string;
-  /** A field of the input as text, by its path. */
+  /** A field of the input as text, as it came, by its path. */
   readonly field: (path: string) => string | undefined;
   /** What the call is about: the same for a repetition. With the attempt it makes a draw. */
   readonly key: string;

@@ -9,6 +9,8 @@ import type { Message } from './definition.ts';
 export type Target = {
   readonly message: Message;
   readonly input: unknown;
+  /** The input as the sender wrote it: conditions on a field are about that, amounts in 元. */
+  readonly rawInput: unknown;
   readonly institution?: Institution;
   readonly seq: number;
   readonly now: Instant;

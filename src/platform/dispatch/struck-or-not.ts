@@ -14,7 +14,7 @@ export const struckOrNot = async (
   exchange: Exchange,
   opened: Opened,
 ): Promise<Outcome> => {
-  const striking = world.faults.strike({ ...exchange, now: opened.now, header });
+  const striking = world.faults.strike({ ...exchange, now: opened.now, rawInput: opened.rawInput, header });
   const effects = striking && (await outside(world, striking));
   if (!effects) return answeredBy(world, exchange, opened);
   if (isRefusal(effects)) return refused(world, { ...opened, violations: exchange.violations }, effects);

@@ -10,6 +10,8 @@ import { visitState } from './visit-state.ts';
 export type Target = {
   readonly message: Message;
   readonly input: unknown;
+  /** The input as the sender wrote it: conditions on a field are about that, amounts in 元. */
+  readonly rawInput: unknown;
   readonly institution?: Institution;
   readonly seq: number;
   readonly now: Instant;
@@ -27,7 +29,7 @@ export const callOf = (reader: Reader, target: Target): Call => {
     door: message.door,
     infno: message.infno,
     mdtrtarea: message.mdtrtarea_admvs,
-    field: (path) => textAt(input, path),
+    field: (path) => textAt(target.rawInput, path) ?? textAt(input, path),
     key: keyOf(message, visit ?? about.psn_no ?? namedIn(input, 'mdtrt_cert_no')),
     ...about,
     ...(institution && { fixmedins_code: institution.fixmedins_code }),
@@ -70,7 +72,7 @@ const nameOf = (reader: Reader, psn_no: string | undefined, input: object): stri
 const textOf = (value: unknown): string | undefined =>
   typeof value === 'string' ? value : typeof value === 'number' ? String(value) : undefined;
 
-const textAt = (input: object, path: string): string | undefined =>
+const textAt = (input: unknown, path: string): string | undefined =>
   textOf(
     path
       .split('.')

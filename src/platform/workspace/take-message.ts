@@ -28,6 +28,8 @@ export type Reception =
   | {
       readonly kind: 'answered';
       readonly workspace: string;
+      /** The world that answered: what is held back in it goes with it when the workspace is reset or restored. */
+      readonly world: object;
       readonly trace: string;
       /** What leaves, spelt wrongly where a fault says so. */
       readonly bytes: string | Uint8Array;
@@ -82,6 +84,7 @@ export const takeMessage = async (finder: Finder, arrival: Arrival): Promise<Rec
   return {
     kind: 'answered',
     workspace: workspace.name,
+    world,
     trace: traceId(seq),
     bytes,
     ...way,

@@ -1,3 +1,5 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -47,11 +49,21 @@ describe('verdict', () => {
     });
     const line = await new Promise<string>((resolve) => child.stdout.once('data', (data) => resolve(String(data))));
     const his = line.trim().replace(/\/his-book$/, '');
-    const { code, out } = await at(`--his-url ${his} --institution ${HOSPITAL}`);
+    const { code, out } = await at(`--his-url ${his}/ --institution ${HOSPITAL}`);
     expect(code).toBe(1);
     expect(out).toContain('医院的账：医院接口给的账');
     expect(out).toContain('医院单边账 1');
     expect((await at(`--his-url ${his}/other`)).err).toContain('答 HTTP 404，应为 200');
+    await at('--forget-book');
+  });
+
+  it('hands on what a HIS says as it came: a long number keeps its last digits', async () => {
+    const row = `{"fixmedins_code":"${HOSPITAL}","setl_id":440300990010000123456,"medfee_sumamt":1,"state":"paid"}`;
+    const his = createServer((_, response) => response.end(`{"rows":[${row}]}`));
+    await new Promise<void>((resolve) => his.listen(0, '127.0.0.1', resolve));
+    onTestFinished(() => void his.close());
+    const { out } = await at(`--his-url http://127.0.0.1:${(his.address() as AddressInfo).port}`);
+    expect(out).toContain('结算 440300990010000123456');
     await at('--forget-book');
   });
 

@@ -2,6 +2,7 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { bookRows } from './book-rows.ts';
 import type { Driver, DriverEnd, Setting } from '../../features/hunt/driver.ts';
 
 /** How a command is run: its clock, and how long it may take and wait, in milliseconds of the machine. */
@@ -18,8 +19,8 @@ export const commandDriver = (command: readonly string[], options: CommandOption
     const file = join(folder, 'book.csv');
     try {
       const end = await runOnce(command, { ...environmentOf(setting, options), KUASHENG_BOOK: file }, options.patience);
-      const book = await readFile(file, 'utf8').catch(() => undefined);
-      return { ...end, ...(book !== undefined && { book }) };
+      const book = await readFile(file).catch(() => undefined);
+      return { ...end, ...(book !== undefined && { book: bookRows(book) }) };
     } finally {
       await rm(folder, { recursive: true, force: true });
     }

@@ -81,8 +81,9 @@ const told = async (terminal: Terminal, hunting: Hunting, hunted: Hunted, option
     ways.push(way);
     if (!options.json) terminal.out(`${caughtInWords(way, terminal.columns)}\n`);
   }
+  const untested = untestedWhy(hunted);
   terminal.out(options.json ? json(asJson(hunted, ways, options.seed)) : summaryInWords(hunted, options.seed));
-  if (hunted.broken.length === hunted.played) return failed(terminal, misuse('被测命令一次也没有正常结束，等于没有测'));
+  if (untested !== undefined) return failed(terminal, misuse(untested));
   return hunted.caught.length > 0 ? EXIT.refused : EXIT.ok;
 };
 
@@ -90,11 +91,20 @@ const isSameWay = (one: Told, other: Told): boolean =>
   one.caught.first.found[0]?.verdict === other.caught.first.found[0]?.verdict &&
   JSON.stringify(one.faults) === JSON.stringify(other.faults);
 
-const asJson = ({ played, broken, caught }: Hunted, ways: readonly Told[], seed: string) => ({
-  passed: caught.length === 0,
+/** Why nothing was tested, if nothing was. */
+const untestedWhy = ({ broken, played, caught, settled }: Hunted): string | undefined => {
+  if (broken.length === played) return '被测命令一次也没有正常结束，等于没有测';
+  return settled === 0 && caught.length === 0 ? NO_SETTLEMENT : undefined;
+};
+
+const NO_SETTLEMENT =
+  '沙箱没有收到被测命令的一笔结算 2207，等于没有测；报文应发到 $KUASHENG_BASE/w/$KUASHENG_WORKSPACE/fsi/api/{infno}';
+
+const asJson = (hunted: Hunted, ways: readonly Told[], seed: string) => ({
+  passed: hunted.caught.length === 0 && untestedWhy(hunted) === undefined,
   seed,
-  played,
-  broken: broken.map(({ campaign, end }) => ({ n: campaign.n, text: end.text })),
+  played: hunted.played,
+  broken: hunted.broken.map(({ campaign, end }) => ({ n: campaign.n, text: end.text })),
   caught: ways.map(({ caught: { first, times }, faults, file, problem }) => ({
     found: first.found, times, first: first.campaign.n, faults, file: file ?? null, problem: problem ?? null,
   })),
@@ -107,8 +117,9 @@ const again = async (terminal: Terminal, hunting: Hunting, file: string): Promis
   if (!campaign) return failed(terminal, misuse(`${file} 不是 kuasheng hunt 写的场景文件，或读不到`));
   const played = await playAgain(hunting, campaign);
   if (!played.ok) return failed(terminal, refusal(played.error));
-  const { found, end } = played.value;
+  const { found, end, settled } = played.value;
   if (!end.ended) return failed(terminal, refusal(`被测命令没有正常结束：${end.text}`));
+  if (!settled) return failed(terminal, misuse(NO_SETTLEMENT));
   const caught = { signature: '', first: played.value, times: 1 };
   terminal.out(found.length === 0 ? '✓ 这一次没有问题' : caughtInWords({ caught, faults: campaign.faults }, terminal.columns));
   return found.length === 0 ? EXIT.ok : EXIT.refused;

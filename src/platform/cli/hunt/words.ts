@@ -41,11 +41,13 @@ const faultInWords = ({ kind, when, schedule, count, with: parameters }: FaultRu
 };
 
 /** What the hunt came to, in one or two lines. */
-export const summaryInWords = ({ played, caught, broken }: Hunted, seed: string): string => {
+export const summaryInWords = ({ played, caught, broken, settled }: Hunted, seed: string): string => {
   const convicted = caught.reduce((sum, { times }) => sum + times, 0);
   const verdict =
     convicted === 0
-      ? `✓ ${played} 次故障组合（seed ${seed}）：没有丢钱、重复收费或单边账`
+      ? settled === 0
+        ? `○ ${played} 次故障组合（seed ${seed}）：没有一笔结算`
+        : `✓ ${played} 次故障组合（seed ${seed}）：没有丢钱、重复收费或单边账`
       : `✗ ${played} 次故障组合（seed ${seed}）中 ${convicted} 次出错`;
   const [one] = broken;
   return one === undefined

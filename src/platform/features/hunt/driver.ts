@@ -16,14 +16,17 @@ export type Setting = {
   readonly now: string;
 };
 
+/** One settlement in a HIS's own book, by its columns (docs/verdict.md). */
+export type BookRow = Readonly<Record<string, string>>;
+
 /** How a driver came to its end. */
 export type DriverEnd = {
   /** It ended by itself, and as one who did what it could. */
   readonly ended: boolean;
   /** What it said last. */
   readonly text: string;
-  /** Its own book as CSV, where it keeps one. */
-  readonly book?: string;
+  /** Its own book, where it keeps one. */
+  readonly book?: readonly BookRow[];
 };
 
 /** Makes a HIS settle one patient. */

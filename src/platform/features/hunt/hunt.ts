@@ -31,6 +31,8 @@ export type Hunted = {
   /** Campaigns in which the driver did not come to its end. */
   readonly broken: readonly Outcome[];
   readonly caught: readonly Caught[];
+  /** Campaigns in which a settlement came. */
+  readonly settled: number;
 };
 
 /** Plays campaigns 1 to n of a seed against a driver, several at once. The failure: the sandbox cannot be had. */
@@ -56,6 +58,7 @@ export const hunt = async (hunting: Hunting): Promise<Result<Hunted, string>> =>
     played: outcomes.length,
     broken: outcomes.filter(({ end }) => !end.ended),
     caught: caughtIn(outcomes),
+    settled: outcomes.filter(({ settled }) => settled).length,
   });
 };
 

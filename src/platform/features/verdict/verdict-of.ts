@@ -1,6 +1,7 @@
 import { blamesOf, type TableAbout } from './blame/blame-of.ts';
 import { keptBook } from './his-book/kept-book.ts';
 import type { StatementSource } from './his-book/newest-statement.ts';
+import { withoutForgotten } from './his-book/without-forgotten.ts';
 import { statementBook } from './his-book/statement-book.ts';
 import { judging, type Matter } from './judge/judge.ts';
 import { readLedger, type LedgerSource } from './reading/read-ledger.ts';
@@ -17,7 +18,8 @@ export type VerdictSource = LedgerSource &
 /** Reads what happened in a workspace and judges the HIS. */
 export const verdictOf = async (source: VerdictSource, terms: VerdictTerms = DEFAULT_TERMS): Promise<Verdict> => {
   const ledger = await readLedger(source);
-  const book = ofInstitution(keptBook(source.reader), source.institution) ?? statementBook(source, ledger);
+  const given = ofInstitution(keptBook(source.reader), source.institution);
+  const book = given ? withoutForgotten(source.reader, ledger, given) : statementBook(source, ledger);
   const blames = blamesOf(ledger.events, source.tableOf);
   return unhurried({ ledger, ...(book && { book }), terms, blames }, source.breathe);
 };

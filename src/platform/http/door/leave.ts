@@ -12,9 +12,13 @@ import { watchDelivery } from './wire/watch-delivery.ts';
 const ON_THE_WIRE: readonly Wire['do'][] = ['lose', 'cut', 'drip', 'twice', 'close-after', 'stash', 'after-next'];
 
 /** Lets the answer of a message leave, as it is or as faults ordered. */
-export const leave = async (c: Context, reception: Envelope, held: HeldAnswers): Promise<Response> => {
-  const { wire, delivered } = reception;
-  const key = `${reception.workspace} ${reception.sender}`;
+export const leave = async (
+  c: Context,
+  reception: Envelope,
+  heldIn: (world: object) => HeldAnswers,
+): Promise<Response> => {
+  const { wire, delivered, sender: key } = reception;
+  const held = heldIn(reception.world);
   const connection = connectionOf(c);
   const kept = held.take(key);
   // Another answer leaves in its place.

@@ -27,19 +27,29 @@ export const armFault = (workspace: Workspace, raw: unknown): Promise<Result<Fau
     const armed = writer.reader.faults();
     if (armed.length >= MOST_FAULTS) return fail('full');
     if (armed.some(({ id }) => id === form.value.id)) return fail('taken');
-    const { serial, fault } = numbered(form.value, writer.reader);
+    const { serials, fault } = numbered(form.value, writer.reader);
     writer.apply([
-      ...(serial === undefined ? [] : [{ kind: 'serial.take' as const, key: SERIES, value: serial }]),
+      ...serials.map((value) => ({ kind: 'serial.take' as const, key: SERIES, value })),
       { kind: 'fault.put', fault },
     ]);
     return ok(fault);
   });
 };
 
-/** `F0001`, unless the user has named it; a name that looks like a number is left out. */
-const numbered = (ordered: Ordered, reader: Reader): { readonly serial?: number; readonly fault: Fault } => {
+/** `F0001`, unless the user has named it; a number that somebody has taken for a name is passed over. */
+const numbered = (
+  ordered: Ordered,
+  reader: Reader,
+): { readonly serials: readonly number[]; readonly fault: Fault } => {
   const counters = { seen: 0, fired: 0 };
-  if (ordered.id !== undefined) return { fault: { ...ordered, id: ordered.id, ...counters } };
-  const serial = reader.serial(SERIES) + 1;
-  return { serial, fault: { ...ordered, id: `F${String(serial).padStart(4, '0')}`, ...counters } };
+  if (ordered.id !== undefined) return { serials: [], fault: { ...ordered, id: ordered.id, ...counters } };
+  const named = new Set(reader.faults().map(({ id }) => id));
+  const first = reader.serial(SERIES) + 1;
+  let last = first;
+  while (named.has(numberOf(last))) last += 1;
+  // A series is taken number by number.
+  const serials = Array.from({ length: last - first + 1 }, (_, index) => first + index);
+  return { serials, fault: { ...ordered, id: numberOf(last), ...counters } };
 };
+
+const numberOf = (serial: number): string => `F${String(serial).padStart(4, '0')}`;

@@ -35,6 +35,7 @@ export const explainFaults = (world: World, raw: unknown): Result<readonly Expla
   return explain(reader, world.settings(), {
     message: isRefusal(addressed) ? message : addressed,
     input,
+    rawInput,
     ...(institution && { institution }),
     seq: 0,
     now: world.clock.now(),

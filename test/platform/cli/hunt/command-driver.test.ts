@@ -1,4 +1,6 @@
+import iconv from 'iconv-lite';
 import { expect, it } from 'vitest';
+import { bookRows } from '../../../../src/platform/cli/hunt/book-rows.ts';
 import { commandDriver } from '../../../../src/platform/cli/hunt/command-driver.ts';
 import type { Setting } from '../../../../src/platform/features/hunt/driver.ts';
 
@@ -25,8 +27,15 @@ it('tells a command all by its environment, and takes its last line and its book
   expect(await line(code)).toEqual({
     ended: true,
     text: 'http://127.0.0.1:1 hunt-1 H44030099001 440300 K1 S1 610100 M03900 3 2026-09-01 10:00:00 100 500',
-    book: 'msgid,state\nM1,paid\n',
+    book: [{ msgid: 'M1', state: 'paid' }],
   });
+});
+
+it('reads the book as a spreadsheet writes it: byte order mark or GBK, quotes, Chinese heads', () => {
+  const text = '"机构编号","报文号","医疗费总额","状态"\r\n"H1","M1","1,234.00","已收费",x\r\n';
+  const row = { fixmedins_code: 'H1', msgid: 'M1', medfee_sumamt: '1,234.00', state: '已收费', 第5列: 'x' };
+  expect(bookRows(Buffer.from(`\uFEFF${text}`))).toEqual([row]);
+  expect(bookRows(iconv.encode(text, 'gbk'))).toEqual([row]);
 });
 
 it('knows who did what it could, who broke down, who hangs and what is no command', async () => {

@@ -63,6 +63,15 @@ describe('kuasheng hunt', () => {
     expect(printed).toContain('2 次被测命令没有正常结束，如第 1 次：退出码 7');
   });
 
+  it('acquits nobody who sent no settlement', async () => {
+    const command = ['hunt', '--campaigns', '2', '--base', server.url(), '--', process.execPath, '-e', '0'];
+    const { code, out: printed, err } = await kuasheng(command);
+    expect([code, printed]).toEqual([2, '○ 2 次故障组合（seed 1）：没有一笔结算']);
+    expect(err).toContain('等于没有测；报文应发到 $KUASHENG_BASE/w/$KUASHENG_WORKSPACE');
+    const { out: told } = await kuasheng([...command.slice(0, 1), '--json', ...command.slice(1)]);
+    expect(JSON.parse(told)).toMatchObject({ passed: false, played: 2, caught: [] });
+  });
+
   it('refuses what it cannot read', async () => {
     expect(await hunted(undefined, { again: join(out, 'no.yaml') })).toMatchObject({
       code: 2,

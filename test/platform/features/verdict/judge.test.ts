@@ -122,11 +122,34 @@ describe('the own book of the HIS', () => {
     expect(judged(ledger, early)).toMatchObject({ convicted: false, cases: [{ byBook: false }] });
   });
 
+  it('convicts of nothing that was taken back after it was given', () => {
+    const refunded = tell('refunded', { id: 1, amount: 10_000 });
+    const later = mixed([refunded], [0]);
+    const rows = row ? [row] : [];
+    const given = later.events[1]?.at ?? 0;
+    for (const moment of [{ at: given - 1 }, { at: NOW, before: 2 }]) {
+      const { convicted, cases, sums } = judged(later, { ...bookOf([{ ...refunded, rows }]), ...moment });
+      expect({ convicted, cases }).toMatchObject({ convicted: false, cases: [{ byBook: false, platform: 0, his: 0 }] });
+      expect(sums).toMatchObject({ his: 0, unexplained: 0 });
+    }
+    expect(judged(later, bookOf([{ ...refunded, rows }])).cases).toMatchObject([{ verdict: 'orphan-in-his' }]);
+  });
+
   it('is found by message, or by visit and batch, where it has no number', () => {
     for (const key of [{ msgid: 'C1' }, { mdtrt_id: 'V1', chrg_bchno: 'B1' }]) {
       const rows = [{ fixmedins_code: HOSPITAL, medfee_sumamt: asFen(10_000), state: 'paid' as const, ...key }];
       expect(judged(ledger, bookOf([{ ...story, rows }])).cases).toMatchObject([{ verdict: 'consistent' }]);
     }
+  });
+});
+
+describe('a HIS that never stops', () => {
+  it('is judged in no time', () => {
+    const story = tell('lost, nobody asks', { id: 1, amount: 100 });
+    const steps = Array.from({ length: 5_000 }, () => story.steps).flat();
+    const begun = performance.now();
+    expect(judged(mixed([{ ...story, steps }], [0])).cases).toMatchObject([{ verdict: 'orphan-on-platform' }]);
+    expect(performance.now() - begun).toBeLessThan(5_000);
   });
 });
 

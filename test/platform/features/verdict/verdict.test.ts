@@ -226,3 +226,29 @@ describe('what nobody can know convicts nobody', () => {
     expect((await his.verdict()).convicted).toBe(false);
   });
 });
+
+describe('what the journal has forgotten', () => {
+  it('is no orphan in the own book of the HIS', async () => {
+    const his = await openHis();
+    const numbered = setlOf(await his.settle(await his.visit()));
+    const visit = await his.visit(20);
+    await his.settle(visit, { yuan: 20 });
+    setlOf(await his.settle(await his.visit(30), { yuan: 30, msgid: M }));
+    await his.control('PATCH', '/settings', { journalDays: 1 });
+    // Rows fall due as rows come; the newest one stays.
+    await his.visit(40);
+    await his.later(3 * 24 * 60);
+    await his.control('GET', '/journal/hash');
+    expect((await his.verdict()).cases).toEqual([]);
+    const rows = [
+      { setl_id: numbered, medfee_sumamt: '100' },
+      { mdtrt_id: visit, chrg_bchno: 'B1', medfee_sumamt: '20' },
+      { msgid: M, medfee_sumamt: '30' },
+    ].map((row) => ({ fixmedins_code: 'H44030099001', state: 'paid', ...row }));
+    await his.control('POST', '/verdict/his-book', { rows });
+    expect(await his.verdict()).toMatchObject({ convicted: false, cases: [], sums: { his: 0, unexplained: 0 } });
+    const stray = { fixmedins_code: 'H44030099001', msgid: OTHER, medfee_sumamt: '1', state: 'paid' };
+    await his.control('POST', '/verdict/his-book', { rows: [...rows, stray] });
+    expect((await his.verdict()).counts).toMatchObject({ 'orphan-in-his': 1, consistent: 0 });
+  });
+});

@@ -61,6 +61,25 @@ describe('faults', () => {
     expect(await counter.control('DELETE', '/_sandbox/faults')).toEqual({ status: 200, json: { removed: 2 } });
   });
 
+  it('look at a field as the HIS wrote it', async () => {
+    await arm({ id: 'sum', kind: 'delay', when: { field: { path: 'data.medfee_sumamt', equals: '123.81' } } });
+    await arm({ id: 'count', kind: 'delay', when: { field: { path: 'feedetail.0.cnt', equals: '2' } }, stack: true });
+    const asked = async (infno: string, input: object) =>
+      (await explain({ message: { infno, fixmedins_code: 'H44030099001', input } })).json.fires;
+    expect(await asked('2207', { data: { medfee_sumamt: 123.81 } })).toEqual(['sum']);
+    expect(await asked('2207', { data: { medfee_sumamt: '123.82' } })).toEqual([]);
+    expect(await asked('2204', { feedetail: [{ cnt: 2 }] })).toEqual(['count']);
+  });
+
+  it('are never numbered as one that the user has named', async () => {
+    const { id } = (await arm({ kind: 'delay' })).json.fault;
+    const next = (more: number) => `F${String(Number(id.slice(1)) + more).padStart(4, '0')}`;
+    for (const more of [1, 2]) await arm({ id: next(more), kind: 'busy' });
+    expect((await arm({ kind: 'delay' })).json.fault.id).toBe(next(3));
+    expect((await arm({ kind: 'delay' })).json.fault.id).toBe(next(4));
+    expect(await counter.control('DELETE', '/_sandbox/faults')).toEqual({ status: 200, json: { removed: 5 } });
+  });
+
   it.each([
     [{ kind: 'anwser-lost' }, 'kind', 'answer-lost'],
     [{ kind: 'delay', schedule: { nth: 0 } }, 'schedule.nth', '1 到 1000000'],

@@ -18,10 +18,10 @@ const HEAD = 'fixmedins_code,setl_id,medfee_sumamt,state';
 describe('GET /_sandbox/verdict', () => {
   it('judges nothing where nothing happened, and says what its parameters are', async () => {
     expect(await verdict()).toMatchObject({ convicted: false, cases: [], book: 'inferred', terms: { within: 1800 } });
-    for (const query of ['within=soon', 'backoff=1', 'format=pdf']) {
+    for (const query of ['within=soon', 'backoff=1', 'format=pdf', 'institution=H44', 'institution=']) {
       const { status, json } = await counter.control<{ message: string }>('GET', `/_sandbox/verdict?${query}`);
       expect(status).toBe(422);
-      expect(json.message).toMatch(/^(within|backoff)（.*）应为时长|^format 应为 json/);
+      expect(json.message).toMatch(/^(within|backoff)（.*）应为时长|^format 应为 json|^沙箱没有机构/);
     }
   });
 
@@ -56,7 +56,14 @@ describe('the own book of the HIS', () => {
 
   it.each([
     [`${HEAD}\n${HOSPITAL},S1,12.345,paid`, '第 2 行：medfee_sumamt （12.345）应为不超过两位小数'],
-    [`${HEAD}\n${HOSPITAL},S1,-1,paid`, '不为负的金额（元），退费写在 state'],
+    [`${HEAD}\n${HOSPITAL},S1,-1,paid`, '不为负的金额（元），不写千分位，退费写在 state'],
+    [`${HEAD}\n${HOSPITAL},S1,"1,234.00",paid`, '不写千分位'],
+    [`${HEAD}\n${HOSPITAL},S1,1000000000.00,paid`, '过大，最多 999999999.99 元'],
+    [`${HEAD}\n${HOSPITAL},4.40301E+20,1,paid`, '第 2 行：setl_id 被表格软件改成了科学计数法'],
+    [`fixmedins_code,mdtrt_id,medfee_sumamt,state\n${HOSPITAL},V1,1,paid`, '就诊ID mdtrt_id 与收费批次号 chrg_bchno'],
+    [`fixmedins_code,setl_id,state,medfee_sumamt\n${HOSPITAL},S1,paid,1,234.00`, '第 2 行：比第一行多出一列'],
+    [`${HEAD},结算ID\n${HOSPITAL},S1,1,paid,S2`, '第一行中 setl_id 出现了两次'],
+    [`${HEAD}\nH44030099999,S1,1,paid`, '沙箱没有机构 H44030099999'],
     [`${HEAD}\n${HOSPITAL},S1,1,settled`, '第 2 行：state 应为 paid、refunded、reversed、unknown 之一'],
     [`${HEAD}\n${HOSPITAL},,1,paid`, '须填结算ID setl_id'],
     [`${HEAD}\n${HOSPITAL},S1,1,paid\n${HOSPITAL},S1,1,paid`, '第 3 行：结算ID setl_id（S1）与第 2 行重复'],
@@ -69,6 +76,18 @@ describe('the own book of the HIS', () => {
     expect(status).toBe(422);
     expect(message).toContain(text);
     expect((await verdict()).book).toBe('inferred');
+  });
+
+  it('is of institutions that there are', async () => {
+    expect(await said(await post({ rows: [] }, '?institution=H44'))).toMatchObject({ status: 422 });
+    expect((await verdict()).book).toBe('inferred');
+  });
+
+  it('may be as large as can be', async () => {
+    const rows = Array.from({ length: 10_000 }, (_, index) => `${HOSPITAL},S${index},999999999.99,paid`);
+    expect(await said(await post([HEAD, ...rows].join('\n')))).toMatchObject({ status: 201, rows: 10_000 });
+    expect((await verdict()).counts).toMatchObject({ 'orphan-in-his': 10_000 });
+    await counter.control('DELETE', '/_sandbox/verdict/his-book');
   });
 
   it('wants rows in its JSON', async () => {

@@ -1,6 +1,7 @@
 import { ok, type Result } from '../../../../kernel/result.ts';
 import { BEGINS, type Campaign } from '../campaign.ts';
 import type { Driver, DriverEnd, Setting } from '../driver.ts';
+import type { Address } from '../../demo/control-request.ts';
 import { askControl } from './ask-control.ts';
 import { findings, type Finding, type Judge } from './findings.ts';
 import { handInBook } from './hand-in-book.ts';
@@ -11,6 +12,8 @@ export type Outcome = {
   readonly campaign: Campaign;
   readonly end: DriverEnd;
   readonly found: readonly Finding[];
+  /** A settlement came: else there was nothing that could go wrong. */
+  readonly settled: boolean;
 };
 
 /** So long the HIS may still put things in order, in virtual time: whatever is open then stays open. */
@@ -46,7 +49,15 @@ export const playCampaign = async (
     if (!done.ok) return done;
   }
   const found = await judge(address);
-  return found.ok ? ok({ campaign, end, found: found.value }) : found;
+  if (!found.ok) return found;
+  const settled = await anySettlement(address);
+  return settled.ok ? ok({ campaign, end, found: found.value, settled: settled.value }) : settled;
+};
+
+/** Whether a 2207 came, whatever came of it. */
+const anySettlement = async (address: Address): Promise<Result<boolean, string>> => {
+  const asked = await askControl<{ readonly rows: readonly unknown[] }>(address, 'GET', '/journal?infno=2207&limit=1');
+  return asked.ok ? ok(asked.value.rows.length > 0) : asked;
 };
 
 const setUp = async (ground: Ground, { speed }: Driver, campaign: Campaign): Promise<Result<Setting, string>> => {

@@ -1,8 +1,9 @@
 import { stringify } from 'yaml';
 import { secondsBetween } from './seconds-between.ts';
 import { BEGINS, PEOPLE, type Campaign } from '../campaign.ts';
+import type { BookRow } from '../driver.ts';
 import type { Finding } from '../play/findings.ts';
-import { bookPath, rowsOfBook } from '../play/hand-in-book.ts';
+import { bookPath } from '../play/hand-in-book.ts';
 import { HOSPITAL, SETTLING, type Outcome } from '../play/play-campaign.ts';
 import { campaignLine } from './campaign-line.ts';
 import { named, variable } from './named-numbers.ts';
@@ -32,10 +33,10 @@ export const storyOf = (name: string, { campaign, found, end }: Outcome, said: R
 };
 
 /** The HIS's own book, where it has one: left out again where the verdict does not rest on it. */
-const bookOf = (csv: string | undefined, messages: Recording): readonly StoryStep[] => {
-  if (csv === undefined) return [];
+const bookOf = (rows: readonly BookRow[] | undefined, messages: Recording): readonly StoryStep[] => {
+  if (rows === undefined) return [];
   const control = `POST ${bookPath(HOSPITAL.fixmedins_code)}`;
-  return [{ control, title: '被测系统自己的账', with: { rows: named(rowsOfBook(csv), messages) } }];
+  return [{ control, title: '被测系统自己的账', with: { rows: named(rows, messages) } }];
 };
 
 const passing = (from: string, to: string): readonly StoryStep[] => {

@@ -73,6 +73,10 @@ export const mapOrWords = z
   .custom<Tree>((value) => isMap(value) || typeof value === 'string', { error: '应为文字，或“键: 值”' })
   .meta({ type: ['string', 'object'] });
 
+export const mapOrClear = z
+  .custom<Tree>((value) => isMap(value) || value === 'clear', { error: '应为“键: 值”，或 clear' })
+  .meta({ type: ['string', 'object'] });
+
 export const mapOrList = z
   .custom<Tree>((value) => isMap(value) || isList(value), { error: '应为“键: 值”，或列表' })
   .meta({ type: ['object', 'array'] });

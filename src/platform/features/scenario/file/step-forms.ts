@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import {
   act, anything, controlPath, credential, division, duration, flag, infno, institution, list, map, mapOrList,
-  mapOrWords, path, province, renamed, slug, text, variable, words, yes,
+  mapOrClear, mapOrWords, path, province, renamed, slug, text, variable, words, yes,
 } from './fields.ts'; // prettier-ignore
 
 const title = words.exactOptional().describe('这一步做什么，显示用');
@@ -60,7 +60,7 @@ export const STEP_FORMS = {
     title,
   }),
   fault: z.strictObject({
-    fault: mapOrWords.describe('加一条故障；{ remove: ID } 去掉一条；clear 全部去掉'),
+    fault: mapOrClear.describe('加一条故障；{ remove: ID } 去掉一条；clear 全部去掉'),
     title,
     save,
   }),

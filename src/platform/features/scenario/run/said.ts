@@ -2,13 +2,16 @@ import { resolved } from '../fill/resolved.ts';
 import { isMap, textOf, treeAt, type Tree } from '../tree.ts';
 import type { Scene } from './scene.ts';
 import { askControl, isGood, reasonOf, type Said } from './server.ts';
+import { staysInside } from './stays-inside.ts';
 import { variablesOf } from './variables-of.ts';
 
 /** Asks the control API as a step says, its references replaced. Nobody there is an answer with status 0. */
 export const said = async (scene: Scene, method: string, path: string, body?: Tree): Promise<Said> => {
   const variables = variablesOf(scene);
   const filled = body === undefined ? undefined : resolved(body, variables);
-  const answer = await askControl(scene.server, method, textOf(resolved(path, variables)) ?? path, filled);
+  const asked = textOf(resolved(path, variables)) ?? path;
+  if (!staysInside(asked)) return { status: 0, body: { message: `${asked} 不在场景自己的工作区之内` } };
+  const answer = await askControl(scene.server, method, asked, filled);
   return answer.ok ? answer.value : { status: 0, body: { message: answer.error } };
 };
 

@@ -1,22 +1,33 @@
 import { z } from 'zod';
 import { parseScaled } from '../../../../kernel/decimal.ts';
-import { asFen, type Fen } from '../../../../kernel/money.ts';
+import { asFen, yuan, type Fen } from '../../../../kernel/money.ts';
 import { HIS_STATES } from '../types/his-book.ts';
 
 /** Rows of one book at most: what a hospital settles in a day. */
 export const MOST_ROWS = 10_000;
 
+/** 分 of one row at most: all rows of a book together are still an exact number. */
+const MOST_FEN = 99_999_999_999;
+
 const yuanAmount = z.union([z.string(), z.number()]).transform((given, context): Fen => {
   const units = parseScaled(String(given), 2);
-  if (units !== undefined && units >= 0) return asFen(units);
-  context.addIssue({ code: 'custom', message: `（${given}）应为不超过两位小数、不为负的金额（元），退费写在 state` });
+  if (units !== undefined && units >= 0 && units <= MOST_FEN) return asFen(units);
+  const message =
+    units !== undefined && units > MOST_FEN
+      ? `（${given}）过大，最多 ${yuan(asFen(MOST_FEN))} 元`
+      : `（${given}）应为不超过两位小数、不为负的金额（元），不写千分位，退费写在 state`;
+  context.addIssue({ code: 'custom', message });
   return z.NEVER;
 });
+
+/** What a spreadsheet makes of a long number: its last digits are gone. */
+const SPREADSHEET = /^\d(\.\d+)?E\+\d+$/i;
 
 const number = z
   .union([z.string(), z.number()])
   .transform((value) => String(value).trim())
-  .refine((value) => value.length > 0 && value.length <= 30, '应为 1 到 30 个字符');
+  .refine((value) => value.length > 0 && value.length <= 30, '应为 1 到 30 个字符')
+  .refine((value) => !SPREADSHEET.test(value), '被表格软件改成了科学计数法，末几位已丢失；请把这一列设为文本再导出');
 
 /** One row of a HIS's own book, as a file or its interface gives it. */
 export const hisRowForm = z
@@ -30,7 +41,8 @@ export const hisRowForm = z
     state: z.enum(HIS_STATES),
   })
   .refine(
-    ({ setl_id, msgid, mdtrt_id }) => [setl_id, msgid, mdtrt_id].some((one) => one !== undefined),
+    ({ setl_id, msgid, mdtrt_id, chrg_bchno }) =>
+      setl_id !== undefined || msgid !== undefined || (mdtrt_id !== undefined && chrg_bchno !== undefined),
     '须填结算ID setl_id、结算报文的 msgid、或就诊ID mdtrt_id 与收费批次号 chrg_bchno 之一',
   );
 

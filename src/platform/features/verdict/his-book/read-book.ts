@@ -1,7 +1,6 @@
 import type { z } from 'zod';
-import type { Instant } from '../../../../kernel/civil-time.ts';
 import { fail, ok, type Result } from '../../../../kernel/result.ts';
-import type { BookSource, HisBook, HisRow } from '../types/his-book.ts';
+import type { HisBook, HisRow } from '../types/his-book.ts';
 import { COLUMNS, hisRowForm, MOST_ROWS, STATE_NAMES } from './book-form.ts';
 
 /** A row as it came: its line, and its cells by column. */
@@ -19,7 +18,7 @@ export type ReadRow = (
 /** Reads a HIS's own book, or says what is wrong with it, line by line. */
 export const readBook = (
   rows: readonly RawRow[],
-  about: { readonly source: BookSource; readonly at: Instant; readonly institutions?: readonly string[] },
+  about: Pick<HisBook, 'source' | 'at' | 'before'> & { readonly institutions?: readonly string[] },
   readRow: ReadRow,
 ): Result<HisBook, readonly RowProblem[]> => {
   if (rows.length > MOST_ROWS)
@@ -31,8 +30,14 @@ export const readBook = (
   if (all.length > 0) return fail(all);
   const own = new Set([...(about.institutions ?? []), ...given.map(({ row }) => row.fixmedins_code)]);
   if (own.size === 0) return fail([{ message: '没有数据行，也没有说是哪家机构的账：空账请写 fixmedins_code' }]);
-  const { source, at } = about;
-  return ok({ source, at, institutions: [...own].sort(), rows: given.map(({ row }) => row) });
+  const { source, at, before } = about;
+  return ok({
+    source,
+    at,
+    ...(before !== undefined && { before }),
+    institutions: [...own].sort(),
+    rows: given.map(({ row }) => row),
+  });
 };
 
 /** A cell that is empty is not there; a state may be written in Chinese. */

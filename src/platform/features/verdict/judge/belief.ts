@@ -15,16 +15,35 @@ export type Belief = {
 
 const NOTHING: Belief = { is: 'nothing', certain: true };
 
+/** An exchange about a message, with what the HIS held before and after it. */
+export type Held = { readonly event: LedgerEvent; readonly before: Belief; readonly after: Belief };
+
+const reckoned = new WeakMap<Message, readonly Held[]>();
+
+/**
+ * What the HIS held of a message, exchange by exchange. Reckoned once a message: a HIS that never stops sends one
+ * message thousands of times.
+ */
+export const heldOf = (message: Message): readonly Held[] => {
+  const known = reckoned.get(message) ?? reckon(message);
+  reckoned.set(message, known);
+  return known;
+};
+
 /** What the HIS holds of a message in the end, or before the exchange with that number. */
 export const beliefOf = (message: Message, before = Infinity): Belief =>
-  timelineOf(message)
-    .filter(({ seq }) => seq < before)
-    .reduce((belief, event) => after(message, belief, event), NOTHING);
+  heldOf(message).findLast(({ event }) => event.seq < before)?.after ?? NOTHING;
 
-const after = (message: Message, belief: Belief, event: LedgerEvent): Belief => {
-  if (event.copied) return byCopy(belief, event);
-  if (message.reversals.includes(event)) return byReversal(belief, event);
-  return message.sends.includes(event) ? bySend(belief, event) : byMention(belief, event);
+const reckon = (message: Message): Held[] => {
+  const [sends, reversals] = [new Set(message.sends), new Set(message.reversals)];
+  let belief = NOTHING;
+  return timelineOf(message).map((event) => {
+    const before = belief;
+    if (event.copied) belief = byCopy(before, event);
+    else if (reversals.has(event)) belief = byReversal(before, event);
+    else belief = sends.has(event) ? bySend(before, event) : byMention(before, event);
+    return { event, before, after: belief };
+  });
 };
 
 const isOpen = ({ is }: Belief): boolean => is === 'nothing' || is === 'unknown' || is === 'doubtful';

@@ -1,10 +1,10 @@
 import { RULE_TABLE } from '../rules.ts';
 import type { LedgerEvent } from '../types/ledger.ts';
 import type { BrokenRule, RuleName, VerdictTerms } from '../types/verdict.ts';
-import { beliefOf } from './belief.ts';
+import { heldOf } from './belief.ts';
 import { ruleOf, type SecondCharge } from './double-charges.ts';
 import { grouped } from './grouped.ts';
-import { timelineOf, type Message } from './message.ts';
+import type { Message } from './message.ts';
 import { ofKnownSuccess, repeated } from './reversals.ts';
 
 /** What a case is looked at with. */
@@ -51,12 +51,12 @@ const tooSoon = ({ sends, reversals }: Message, { backOff }: VerdictTerms): Ledg
 
 /** The message that made the outcome known too late, or the last one where it is unknown still. */
 const tooLate = (message: Message, { now, terms }: Grounds): LedgerEvent[] => {
-  const timeline = timelineOf(message);
-  return timeline.filter((event, index) => {
-    const belief = beliefOf(message, event.seq + 1);
-    if (index === timeline.length - 1 && belief.is === 'unknown') return isLate(belief.since, now, terms);
-    const before = beliefOf(message, event.seq);
-    return before.is === 'unknown' && belief.is !== 'unknown' && isLate(before.since, event.at, terms);
+  const held = heldOf(message);
+  return held.flatMap(({ event, before, after }, index) => {
+    const lasts = index === held.length - 1 && after.is === 'unknown';
+    const ends = !lasts && before.is === 'unknown' && after.is !== 'unknown';
+    const late = lasts ? isLate(after.since, now, terms) : ends && isLate(before.since, event.at, terms);
+    return late ? [event] : [];
   });
 };
 

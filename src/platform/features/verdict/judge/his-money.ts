@@ -1,6 +1,6 @@
 import { sum, type Fen } from '../../../../kernel/money.ts';
 import type { HisBook, HisRow } from '../types/his-book.ts';
-import { speaksOf } from './book-cover.ts';
+import { isOutdated, speaksOf } from './book-cover.ts';
 import type { Message } from './message.ts';
 import type { HisMoney } from './money.ts';
 
@@ -29,8 +29,9 @@ export const indexBook = (book: HisBook): BookIndex => {
   return {
     moneyOf: (messages) => {
       const own = take(messages);
-      // A row that was given speaks for itself; one of a statement only inside its cover.
-      if (speaksOf(book, messages) || (!covers && own.length > 0)) return bookMoney(own);
+      // A row that was given speaks for itself until more is done; one of a statement only inside its cover.
+      const itself = !covers && own.length > 0 && !isOutdated(book, messages);
+      if (speaksOf(book, messages) || itself) return bookMoney(own);
       own.forEach((row) => ignored.add(row));
       return undefined;
     },

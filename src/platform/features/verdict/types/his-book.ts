@@ -37,6 +37,8 @@ export type StatementCover = {
 export type HisBook = {
   readonly source: BookSource;
   readonly at: Instant;
+  /** The number of an exchange before which it was given; the time alone decides where it is not kept. */
+  readonly before?: number;
   readonly institutions: readonly string[];
   readonly rows: readonly HisRow[];
   readonly covers?: readonly StatementCover[];

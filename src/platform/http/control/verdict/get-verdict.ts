@@ -13,6 +13,10 @@ export const getVerdict: ControlHandler = async (c) => {
   if (!terms.ok) return terms.error;
   const format = c.req.query('format') ?? 'json';
   if (!isFormat(format)) return problem(c, 422, 'format 应为 json、html、junit 之一');
+  const institution = c.req.query('institution');
+  // A verdict on nobody would read as an acquittal.
+  if (institution !== undefined && !c.var.workspace.world().store.reader.institution(institution))
+    return problem(c, 422, `沙箱没有机构 ${institution}（GET institutions）`);
   const verdict = await verdictOf(await source(c), terms.value);
   if (format === 'html') return c.body(verdictHtml(verdict), 200, { 'content-type': 'text/html; charset=utf-8' });
   if (format === 'junit')

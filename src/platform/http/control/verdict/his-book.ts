@@ -14,6 +14,8 @@ import { problem } from '../answers.ts';
 import type { ControlContext, ControlHandler } from '../control-env.ts';
 import { jsonBody } from '../json-body.ts';
 
+type World = ReturnType<ControlContext['var']['workspace']['world']>;
+
 const MAXIMUM = 4 * 1_048_576;
 /** Faults that one answer lists. */
 const LISTED = 100;
@@ -30,16 +32,22 @@ export const postHisBook: ControlHandler = async (c) => {
   const about = {
     ...given.value,
     at: world.clock.now(),
+    before: await nextExchange(world),
     ...(institution !== undefined && { institutions: [institution] }),
   };
   const book = readHisBook(given.value.rows, about, readForm);
   if (!book.ok) return refused(c, book.error);
+  const stranger = book.value.institutions.find((code) => !world.store.reader.institution(code));
+  if (stranger !== undefined) return problem(c, 422, `医院的账没有收下：沙箱没有机构 ${stranger}（GET institutions）`);
   await world.queue.submit((writer) => writer.apply([keepHisBook(book.value)]));
   return c.json(
     { rows: book.value.rows.length, institutions: book.value.institutions, source: book.value.source },
     201,
   );
 };
+
+/** Exchanges from this number on come after what is given now, wherever the clock stands. */
+const nextExchange = (world: World): Promise<number> => world.queue.submit(({ reader }) => reader.lastJournalSeq() + 1);
 
 /** `DELETE /verdict/his-book`: the verdict goes by what the HIS's messages let one think, as before. */
 export const deleteHisBook: ControlHandler = async (c) => {
@@ -77,12 +85,17 @@ const rowsOfCsv = async (c: ControlContext): Promise<Result<Rows, Response>> => 
   const columns = (head?.cells ?? []).map(hisBookColumn);
   const unknown = (head?.cells ?? []).filter((cell, at) => columns[at] === undefined && cell !== '');
   if (!head || unknown.length > 0) return fail(problem(c, 422, wrongHead(unknown)));
+  const twice = columns.find((column, at) => column !== undefined && columns.indexOf(column) < at);
+  if (twice !== undefined) return fail(problem(c, 422, `第一行中 ${twice} 出现了两次，只能有一列`));
+  const longer = records.find(({ cells }) => cells.slice(columns.length).some((cell) => cell !== ''));
+  if (longer)
+    return fail(problem(c, 422, `第 ${longer.line} 行：比第一行多出一列；金额不写千分位，含逗号的内容须加引号`));
   return ok({ source: 'csv', rows: records.map(({ line, cells }) => ({ line, cells: byColumn(columns, cells) })) });
 };
 
 const wrongHead = (unknown: readonly string[]): string => {
   const which = unknown.length > 0 ? `，不认识 ${unknown.join('、')}` : '';
-  return `第一行应为列名${which}；可用 ${Object.keys(HIS_BOOK_COLUMN_NAMES).join('、')}`;
+  return `第一行应为列名${which}；可用 ${Object.keys(HIS_BOOK_COLUMN_NAMES).join('、')}；逗号或制表符分隔，UTF-8 或 GBK`;
 };
 
 const byColumn = (columns: readonly (string | undefined)[], cells: readonly string[]): RawHisRow['cells'] =>

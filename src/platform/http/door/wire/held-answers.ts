@@ -6,7 +6,8 @@ export type Kept = { readonly leaving: Leaving; readonly delivered?: ((state: De
 
 /**
  * Answers that wait for the sender's next message: kept ones leave in place of its answer, delayed ones after it. They
- * live on the wire only: a restart drops them as it drops every connection.
+ * live on the wire only: a restart drops them as it drops every connection, and so does a reset or a restored snapshot,
+ * after which the workspace is another world.
  */
 export type HeldAnswers = {
   /** Keeps an answer for the sender's next message. */
@@ -19,7 +20,16 @@ export type HeldAnswers = {
   readonly answered: (sender: string) => void;
 };
 
-export const heldAnswers = (): HeldAnswers => {
+export const heldAnswers = (): ((world: object) => HeldAnswers) => {
+  const worlds = new WeakMap<object, HeldAnswers>();
+  return (world) => {
+    const held = worlds.get(world) ?? heldInOne();
+    worlds.set(world, held);
+    return held;
+  };
+};
+
+const heldInOne = (): HeldAnswers => {
   const kept = new Map<string, Kept>();
   const waiting = new Map<string, (() => void)[]>();
   return {

@@ -21,7 +21,8 @@ const RECORDING = [
 
 const outcome = {
   campaign: drawCampaign('a', 3),
-  end: { ended: true, text: '', book: 'msgid,mdtrt_id,state\nM2,V1,paid\n' },
+  end: { ended: true, text: '', book: [{ msgid: 'M2', mdtrt_id: 'V1', state: 'paid' }] },
+  settled: true,
   found: [{ verdict: 'double-charged', rules: ['one-charge'], why: '收了两次' }],
 };
 

@@ -40,6 +40,13 @@ describe('a scenario file', () => {
     ]);
   });
 
+  it('takes faults away only where it says so', () => {
+    expect(stepProblems('  - fault: clear')).toEqual([]);
+    expect(stepProblems('  - fault: clearr')).toEqual([
+      'own/paid.yaml:7 第 1 步：fault 写的是 “clearr”，应为“键: 值”，或 clear',
+    ]);
+  });
+
   it('suggests the key that was meant', () => {
     expect(stepProblems('  - call: 2207', '    expct: { refused: 备案 }')).toEqual([
       'own/paid.yaml:8 第 1 步：不认识的键 expct，是不是 expect？',
