@@ -113,6 +113,25 @@ describe('a month', () => {
     expect((await reversed()).err_msg).toContain('已在2026年09月清分中确认');
   });
 
+  it('takes in what came when its own month was collected already', async () => {
+    await provinceSettles('440300NATIONAL1');
+    await moveOn(world, '2026-10-25 09:00:00');
+    const row = reader().nationalConfirmed('202609', '', 1)[0];
+    if (!row) throw new Error('filed');
+    await world.add({
+      kind: 'settlement.add',
+      settlement: { ...row, setl_id: 'LATE', setl_time: '2026-09-30 09:00:00' },
+    });
+    await provinceSettles('440300NATIONAL2');
+    await moveOn(world, '2026-11-21 09:00:00');
+    expect(
+      reader()
+        .nationalConfirmed('202610', '', 9)
+        .map(({ setl_id }) => setl_id),
+    ).toContain('LATE');
+    expect([table()?.total.lines, table('202610')?.total.lines]).toEqual([1, 2]);
+  });
+
   it('leaves out what nobody confirmed; it stands in the next month when it is confirmed there', async () => {
     await desk.settle('B1', 1_000);
     await moveOn(world, '2026-11-05 09:00:00');

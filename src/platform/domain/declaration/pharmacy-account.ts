@@ -17,7 +17,7 @@ export type PaidReader = ConfirmedReader &
     readonly clearingRecord: (kind: 'month', key: string) => ClearedMonth | undefined;
   };
 
-/** Numbers of the rows that were paid to their institution: the table of the month in which they are cleared is there. */
+/** Numbers of the rows that were paid: the table of the month in which they are cleared is there. */
 const paidAmong = (reader: PaidReader, rows: readonly ClearingRow[]): ReadonlySet<string> => {
   const withheld = new Map(reader.clearingRecords('withheld', ...ALL_KEYS).map((row) => [row.setl_id, row]));
   const paid = rows.filter(({ settlement }) => {

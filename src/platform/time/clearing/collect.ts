@@ -2,7 +2,8 @@ import { addDays, dateTimeOf } from '../../../kernel/civil-time.ts';
 import { must } from '../../../kernel/assert.ts';
 import { openMonth } from '../../../rules/clearing/month/month.ts';
 import { stepMonth } from '../../../rules/clearing/month/step.ts';
-import { firstDayOf, lastDayOf, type Period } from '../../../rules/clearing/period.ts';
+import { addPeriods, firstDayOf, lastDayOf, type Period } from '../../../rules/clearing/period.ts';
+import { rulesOf } from '../../domain/clearing/national/rules.ts';
 import type { Settlement } from '../../domain/settlement.ts';
 import type { Reader, Write } from '../../store/port.ts';
 import type { DueContext, SlowHandler } from '../due-work.ts';
@@ -10,11 +11,13 @@ import { dueStep } from './moments.ts';
 
 /**
  * 申报: the treatment provinces file what their hospitals have confirmed, and what they sent to the nation themselves,
- * which no hospital of this sandbox confirms. From now on the rows of the month stand fast.
+ * which no hospital of this sandbox confirms; also what an insured place has dated into a month that was over. From now
+ * on the rows of the month stand fast.
  */
 export const collectMonth: SlowHandler = function* (reader, { key: period }, context) {
   const own: string[] = [];
-  for (let day = firstDayOf(period); day <= lastDayOf(period); day = addDays(day, 1)) {
+  const since = addPeriods(period, -rulesOf(context.settings).carryOver);
+  for (let day = firstDayOf(since); day <= lastDayOf(period); day = addDays(day, 1)) {
     own.push(...reader.nationalUnfiled(`${day} 00:00:00`, `${day} 23:59:59`).map((row) => row.setl_id));
     yield;
   }
