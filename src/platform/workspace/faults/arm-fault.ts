@@ -37,10 +37,7 @@ export const armFault = (workspace: Workspace, raw: unknown): Promise<Result<Fau
 };
 
 /** `F0001`, unless the user has named it; a number that somebody has taken for a name is passed over. */
-const numbered = (
-  ordered: Ordered,
-  reader: Reader,
-): { readonly serials: readonly number[]; readonly fault: Fault } => {
+const numbered = (ordered: Ordered, reader: Reader): { readonly serials: readonly number[]; readonly fault: Fault } => {
   const counters = { seen: 0, fired: 0 };
   if (ordered.id !== undefined) return { serials: [], fault: { ...ordered, id: ordered.id, ...counters } };
   const named = new Set(reader.faults().map(({ id }) => id));
