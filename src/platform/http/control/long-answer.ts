@@ -11,9 +11,9 @@ const after = (milliseconds: number): Promise<undefined> =>
   });
 
 /**
- * The answer to work that may take minutes. Done soon, it is answered as it is. Otherwise it begins with 200 and a blank
- * every few seconds, which JSON allows before a value, so that no client and no proxy takes it for dead; what can be
- * refused is refused before. Work that fails in the midst breaks the answer off.
+ * The answer to work that may take minutes. Done soon, it is answered as it is. Otherwise it begins with 200 and a
+ * blank every few seconds, which JSON allows before a value, so that no client and no proxy takes it for dead; what can
+ * be refused is refused before. Work that fails in the midst breaks the answer off.
  */
 export const longAnswer = async (c: ControlContext, work: Promise<Response>, quiet = QUIET): Promise<Response> => {
   const soon = await Promise.race([work, after(quiet)]);
