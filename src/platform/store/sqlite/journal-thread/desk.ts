@@ -28,9 +28,12 @@ export const openDesk = (files: Files): Desk => {
   let bodies: Sqlite.Database | undefined;
   let kept = openKept(index.connection, undefined, generationOf);
   const found = () => {
-    if (bodies || !existsSync(path)) return bodies;
-    bodies = new Sqlite(path, { readonly: true });
-    kept = openKept(index.connection, bodies, generationOf);
+    if (bodies) return bodies;
+    const opened = openWhole(path);
+    if (opened) {
+      kept = openKept(index.connection, opened, generationOf);
+      bodies = opened;
+    }
     return bodies;
   };
   return {
@@ -46,6 +49,15 @@ export const openDesk = (files: Files): Desk => {
       index.close();
     },
   };
+};
+
+/** The file, unless the process is just making it: its tables are there once it says its format. */
+const openWhole = (path: string): Sqlite.Database | undefined => {
+  if (!existsSync(path)) return undefined;
+  const opened = new Sqlite(path, { readonly: true });
+  if (opened.pragma('user_version', { simple: true }) !== 0) return opened;
+  opened.close();
+  return undefined;
 };
 
 type Doing = { readonly [J in Job]: (desk: Desk, given: Work[J][0]) => Work[J][1] | Promise<Work[J][1]> };

@@ -1,5 +1,7 @@
+import { writeFileSync } from 'node:fs';
 import type { Worker } from 'node:worker_threads';
 import { describe, expect, it, onTestFinished } from 'vitest';
+import { openBodies } from '../../../../../src/platform/store/sqlite/bodies.ts';
 import { journalThread } from '../../../../../src/platform/store/sqlite/journal-thread/ask-thread.ts';
 import { openJournalIndex } from '../../../../../src/platform/store/sqlite/journal-thread/open-index.ts';
 import { startThread } from '../../../../../src/platform/store/sqlite/journal-thread/start-thread.ts';
@@ -30,7 +32,7 @@ const opened = (count: number, { rows = count, pause = 60_000 } = {}) => {
     await thread.close();
     store.close();
   });
-  return { append, index, thread, workers };
+  return { append, index, thread, workers, bodies: files.bodies };
 };
 
 const ALL = { order: 'newest', limit: 500 } as const;
@@ -67,6 +69,19 @@ describe('the journal thread', () => {
     append(2);
     expect(await index.find({}, ALL)).toEqual([2, 1]);
     expect(workers).toHaveLength(2);
+  });
+
+  it('does not stumble over a file of bodies that is just being made, and reads it once it is whole', async () => {
+    const { index, bodies: file } = opened(1);
+    writeFileSync(file, '');
+    expect((await index.export({}, true)).rows).toBe(1);
+    const lost = { schedule: () => undefined, onLoss: () => undefined };
+    const bodies = openBodies({ file, generation: 1, ...lost });
+    const bytes = new TextEncoder().encode('{"came":1}');
+    bodies.append({ seq: 1, direction: 'in', at: 0, content_type: 'application/json', bytes });
+    bodies.close();
+    const { lines } = await index.export({}, true);
+    expect(lines).toContain(Buffer.from(bytes).toString('base64'));
   });
 
   it('tells what went wrong with one question and answers the next', async () => {
