@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { asFen, sum } from '../../../src/kernel/money.ts';
 import type { ClearingPut } from '../../../src/platform/domain/clearing/national/records.ts';
 import { poolAccounts } from '../../../src/platform/domain/clearing/national/prepayment/pool-of.ts';
+import { raiseRequest } from '../../../src/platform/workspace/clearing/cooperate.ts';
 import { settlementRow } from '../store/rows.ts';
 import { moveOn } from '../../support/timeline.ts';
 import { openTestWorld, type TestWorld } from '../../support/world.ts';
@@ -98,6 +99,21 @@ describe('the prepayments of a year', () => {
     expect(round('2027-deposit')?.stage).toBe('closed');
   });
 
+  it('take into account what was raised urgently in January, before the new quotas are out', async () => {
+    const quota = { year: '2026', payer: '610000', payee: '440000', amount: asFen(100_00), set: 'by-hand' } as const;
+    await put({ record: 'quota', key: '2026 610000 440000', body: quota });
+    await lastQuarter();
+    await moveOn(world, '2027-01-04 09:00:00');
+    const urgent = { kind: 'urgent', from: '440000', to: '610000', amount: 400_00, text: '红色预警' };
+    expect(await raiseRequest(world.world, urgent)).toMatchObject({ ok: true });
+    await moveOn(world, '2027-02-01');
+    expect(reader().clearingRecord('quota', '2026 610000 440000')?.amount).toBe(500_00);
+    expect(reader().clearingRecord('quota', '2027 610000 440000')).toMatchObject({ amount: 1200_00, set: 'reckoned' });
+    expect(round('2027-deposit')?.bills.map(({ due }) => due)).toEqual([800_00]);
+    await moveOn(world, '2027-04-01');
+    expect([...(pool()?.pool.held ?? [])]).toEqual([['610000', 1200_00]]);
+  });
+
   it('of what was set by hand nothing is asked twice', async () => {
     await lastQuarter();
     const byHand = { year: '2027', payer: '610000', payee: '440000', amount: asFen(500_00), set: 'by-hand' } as const;
@@ -127,6 +143,8 @@ describe('a year', () => {
         { province: '610000', payable: 1800_00, receivable: 0 },
       ],
       lapsed: [],
+      left: [],
+      withheld: 0,
     });
     expect(reader().clearingRecord('year', '2027')).toBeUndefined();
   });

@@ -1,4 +1,4 @@
-import { dateTimeOf } from '../../../kernel/civil-time.ts';
+import { dateTimeOf, type CivilDate } from '../../../kernel/civil-time.ts';
 import { must } from '../../../kernel/assert.ts';
 import { add } from '../../../kernel/money.ts';
 import { stepRequest } from '../../../rules/clearing/cooperation.ts';
@@ -26,6 +26,12 @@ export const urgentReview: DueHandler = (reader, { key }, context) => {
   ];
 };
 
+/** Until the end of January the quotas of the year before are in force: those of the year are not out yet. */
+const quotaYear = (today: CivilDate): string => {
+  const year = Number(today.slice(0, 4));
+  return String(today.slice(5, 7) === '01' ? year - 1 : year);
+};
+
 /** 紧急调增 that is agreed to: the quota of the year grows by it, and the payer gets its notice. */
 export const urgentIncrease = (
   reader: Reader,
@@ -33,7 +39,7 @@ export const urgentIncrease = (
   context: Pick<DueContext, 'settings' | 'now' | 'today'>,
 ): readonly Write[] => {
   must(amount, '紧急调增 names an amount');
-  const year = context.today.slice(0, 4);
+  const year = quotaYear(context.today);
   const pair = { year, payer, payee };
   const before = reader.clearingRecord('quota', quotaKey(pair));
   const quota: Quota = before ? { ...before, amount: add(before.amount, amount) } : { ...pair, amount, set: 'by-hand' };

@@ -2,9 +2,10 @@ import { addDays, dateTimeOf } from '../../../kernel/civil-time.ts';
 import { add, ZERO, type Fen } from '../../../kernel/money.ts';
 import type { Admdvs } from '../../../kernel/admdvs.ts';
 import { dueOf, lineOf } from '../../../rules/clearing/line.ts';
+import type { Period } from '../../../rules/clearing/period.ts';
 import { monthsOfYear, openOfYear, yearSums } from '../../../rules/clearing/year-end.ts';
 import { ALL_KEYS } from '../../domain/clearing/national/month-lines.ts';
-import type { ClosedYear, LapsedSums } from '../../domain/clearing/national/records.ts';
+import type { ClosedYear, GeneratedTable, LapsedSums } from '../../domain/clearing/national/records.ts';
 import { rulesOf } from '../../domain/clearing/national/rules.ts';
 import type { Reader } from '../../store/port.ts';
 import type { DueContext, SlowHandler } from '../due-work.ts';
@@ -39,6 +40,10 @@ const enter = (lapsed: Map<Admdvs, LapsedSums>, province: Admdvs, due: Fen): voi
   lapsed.set(province, { province, rows: before.rows + 1, due: add(before.due, due) });
 };
 
+/** The last table of some months. */
+const lastOf = (reader: Reader, months: readonly Period[]): GeneratedTable | undefined =>
+  months.map((period) => reader.clearingRecord('table', period)).findLast((table) => table !== undefined);
+
 const closed = (
   reader: Reader,
   year: string,
@@ -57,6 +62,7 @@ const closed = (
     months: tables.map(({ period }) => period),
     lines: lines.reduce((all, one) => all + one, 0),
     provinces: yearSums(year, tables),
+    left: lastOf(reader, monthsOfYear(year, rulesOf(settings)))?.left ?? [],
     lapsed: lapsed.toSorted((a, b) => (a.province < b.province ? -1 : 1)),
     withheld: withheld.filter((row) => row.releasedInto === undefined && row.date.startsWith(year)).length,
   };

@@ -4,6 +4,7 @@ import { stepMonth } from '../../../rules/clearing/month/step.ts';
 import type { Period } from '../../../rules/clearing/period.ts';
 import type { World } from '../../dispatch/world.ts';
 import type { PrepaymentRound } from '../../domain/clearing/national/records.ts';
+import { pendingFor } from '../../domain/clearing/national/pending-deductions.ts';
 import { readForm, type FormProblem } from '../../wire/read-form.ts';
 import { correctBills, type Corrected } from './correct.ts';
 import { eventForm, paymentForm } from './forms.ts';
@@ -38,6 +39,9 @@ export const actInMonth = async (
   return fail(done.error === 'unknown' ? `${period} 还没有申报清算` : WHY[done.error]);
 };
 
+/** Deductions wait for bills that are confirmed as they are. */
+const notCorrected = (count: number): string => `未更正即确认：${count} 笔待更正的扣款列入下一张清算表`;
+
 const step = (world: World, period: Period, event: MonthEvent): Promise<Result<Corrected, MonthFault | 'unknown'>> =>
   world.queue.submit((writer) => {
     const month = writer.reader.clearingRecord('month', period);
@@ -46,7 +50,8 @@ const step = (world: World, period: Period, event: MonthEvent): Promise<Result<C
     if (!next.ok) return next;
     const body = { ...month, ...next.value };
     writer.apply([{ kind: 'clearing.put', record: 'month', key: period, body }]);
-    return ok({ month: body });
+    const waiting = event.kind === 'confirm' ? pendingFor(writer.reader, period, event.payer).length : 0;
+    return ok({ month: body, ...(waiting > 0 && { note: notCorrected(waiting) }) });
   });
 
 /** A province acts in an adjustment of prepayments, ahead of the day on which it would by itself. */

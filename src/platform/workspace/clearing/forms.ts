@@ -90,9 +90,11 @@ export const faultForm = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.enum(['rejects', 'pays-partly', 'late']), ...conduct }),
 ]);
 
-export const quotaForm = z.strictObject({
-  year: z.string().regex(/^\d{4}$/),
-  payer: province,
-  payee: province,
-  amount,
-});
+export const quotaForm = z
+  .strictObject({
+    year: z.string().regex(/^\d{4}$/, { error: '应为四位年份' }),
+    payer: province,
+    payee: province,
+    amount,
+  })
+  .refine(({ payer, payee }) => payer !== payee, { error: '参保省 payer 和就医省 payee 不能相同' });

@@ -1,5 +1,5 @@
 import { dateOf, dateTimeOf } from '../../../kernel/civil-time.ts';
-import { ok, type Result } from '../../../kernel/result.ts';
+import { fail, ok, type Result } from '../../../kernel/result.ts';
 import type { PairDue } from '../../../rules/clearing/bills.ts';
 import { adjustments } from '../../../rules/clearing/prepayment.ts';
 import type { World } from '../../dispatch/world.ts';
@@ -16,14 +16,17 @@ import { serialId } from './serial-id.ts';
  * 预付金额度 of a year by hand: for the first year, which has no last quarter to be reckoned from. Of the current year the
  * money is there at once; of the next one it is adjusted in January.
  */
-export const setQuota = async (world: World, raw: unknown): Promise<Result<Quota, readonly FormProblem[]>> => {
+export const setQuota = async (world: World, raw: unknown): Promise<Result<Quota, readonly FormProblem[] | string>> => {
   const form = readForm(quotaForm, raw);
   if (!form.ok) return form;
   const body: Quota = { ...form.value, set: 'by-hand' };
   const now = world.clock.now();
+  const current = dateOf(now).slice(0, 4);
+  const next = String(Number(current) + 1);
+  if (body.year !== current && body.year !== next) return fail(`只能设定今年或明年（${current}、${next}）的预付金额度`);
   await world.queue.submit((writer) => {
     writer.apply([{ kind: 'clearing.put', record: 'quota', key: quotaKey(body), body }]);
-    if (body.year === dateOf(now).slice(0, 4)) writer.apply(moneyOf(writer, body, dateTimeOf(now)));
+    if (body.year === current) writer.apply(moneyOf(writer, body, dateTimeOf(now)));
   });
   return ok(body);
 };

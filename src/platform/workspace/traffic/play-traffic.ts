@@ -12,6 +12,9 @@ import { placesOf, trafficVisit, type TrafficPlan, type TrafficVisit } from './t
 /** What came of a history. */
 export type Played = { settlements: number; refunds: number; reversals: number; refused: number };
 
+/** Histories that a workspace has had. */
+const RUNS = 'traffic';
+
 /** Settlements that share one commit. */
 const BATCH = 1_000;
 
@@ -25,18 +28,20 @@ export const playTraffic = async (
   random: Random,
   plan: TrafficPlan,
 ): Promise<Result<Played, string>> => {
-  const { queue, library } = workspace.world();
+  const { queue, library, store } = workspace.world();
   const cleared = clearedBefore(workspace, plan);
   if (cleared !== undefined) return fail(cleared);
   const places = placesOf(plan.provinces);
   const since = dayBefore(plan);
-  await queue.submit((writer) => writer.apply(hospitalWrites(places, library.diseases, since)));
+  const run = store.reader.serial(RUNS) + 1;
+  const taken = { kind: 'serial.take', key: RUNS, value: run } as const;
+  await queue.submit((writer) => writer.apply([taken, ...hospitalWrites(places, library.diseases, since)]));
   const played: Played = { settlements: 0, refunds: 0, reversals: 0, refused: 0 };
   for (let first = 0; first < plan.settlements; first += BATCH) {
     const size = Math.min(BATCH, plan.settlements - first);
     await queue.submit((writer) => {
       for (let no = first; no < first + size; no += 1) {
-        playVisit(workspace, writer, trafficVisit(plan, places, random, no), since, played);
+        playVisit(workspace, writer, trafficVisit(plan, places, random, no, run), since, played);
       }
     });
   }

@@ -29,7 +29,8 @@ export const filingFor = (
   begndate: since,
 });
 
-const numberOf = ({ no, mdtrtarea }: TrafficVisit): string => `${mdtrtarea}T${String(no).padStart(9, '0')}`;
+const numberOf = ({ no, run, mdtrtarea }: TrafficVisit): string =>
+  `${mdtrtarea}T${String(run % 100).padStart(2, '0')}${String(no).padStart(7, '0')}`;
 
 const routed = ({ mdtrtarea, insuplc }: TrafficVisit, { person }: Life) => ({
   mdtrtarea, insuplc, fixmedins_code: hospitalAt(mdtrtarea), psn_no: person.psn_no,

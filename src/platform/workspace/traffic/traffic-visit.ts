@@ -16,6 +16,8 @@ export type TrafficPlan = {
 /** A visit of the history: who of which place goes where, when, for how much, and what comes of it. */
 export type TrafficVisit = {
   readonly no: number;
+  /** Which history of the workspace it belongs to, from 1 on: their numbers do not meet. */
+  readonly run: number;
   readonly insuplc: Admdvs;
   readonly mdtrtarea: Admdvs;
   /** Number of the person in the population of its place. */
@@ -52,8 +54,9 @@ export const courseOf = (
   plan: Pick<TrafficPlan, 'settlements' | 'months'>,
   random: Random,
   no: number,
+  run = 1,
 ): Pick<TrafficVisit, 'at' | 'yuan' | 'then' | 'backAt'> => {
-  const draw = random.stream(`traffic/${no}`);
+  const draw = random.stream(run === 1 ? `traffic/${no}` : `traffic/${run}/${no}`);
   const upTo = (count: number): number => Math.floor(draw() * count);
   const [first, last] = [plan.months[0], plan.months.at(-1)];
   must(first && last, 'a history has a month');
@@ -71,12 +74,13 @@ export const courseOf = (
 /** A step that shares no divisor with the number of pairs, which is below 1,001: so all of them take their turns. */
 const strideOf = (pairs: number): number => [7, 11, 13].find((step) => pairs % step !== 0) ?? 1;
 
-/** Visit n of a history: a function of seed, plan and n alone. All pairs of provinces take their turns. */
+/** Visit n of a history: a function of seed, plan, run and n alone. All pairs of provinces take their turns. */
 export const trafficVisit = (
   plan: TrafficPlan,
   places: readonly Admdvs[],
   random: Random,
   no: number,
+  run = 1,
 ): TrafficVisit => {
   const pairs = places.length * (places.length - 1);
   const pair = (no * strideOf(pairs)) % pairs;
@@ -84,7 +88,7 @@ export const trafficVisit = (
   const to = pair % (places.length - 1);
   const [insuplc, mdtrtarea] = [places[from], places[to < from ? to : to + 1]];
   must(insuplc && mdtrtarea, 'a pair of places');
-  return { no, insuplc, mdtrtarea, person: comingBack(no, places), ...courseOf(plan, random, no) };
+  return { no, run, insuplc, mdtrtarea, person: comingBack(no, places), ...courseOf(plan, random, no, run) };
 };
 
 /** Number of the person of visit n among those of its place. */

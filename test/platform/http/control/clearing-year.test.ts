@@ -48,6 +48,15 @@ describe('the money of prepayments', () => {
     expect(pools).toMatchObject([{ held: 1100_00, balance: 1100_00, advanced: 0 }]);
   });
 
+  it('is nobody’s own, and of no other year than this and the next', async () => {
+    const set = (more: object) =>
+      control('PUT', '/prepayments', { year: '2026', payer: '610000', payee: '440000', amount: 1, ...more });
+    expect((await set({ payee: '610000' })).json.message).toContain('不能相同');
+    expect((await set({ year: '2025' })).json.message).toContain('今年或明年');
+    expect((await set({ year: '2027' })).status).toBe(200);
+    expect((await shown()).rounds).toEqual([]);
+  });
+
   it('is raised urgently where the month is red: agreed to, noticed, paid ahead of its day', async () => {
     await add('A1', '2026-09-01 11:00:00', 1000_00);
     await put(1100_00);
@@ -103,10 +112,15 @@ describe('the end of a year', () => {
     await add('A1', '2026-09-01 11:00:00', 1000_00);
     expect((await control('GET', '/documents?year=2026')).status).toBe(404);
     await counter.control('POST', '/_sandbox/clock/advance', { to: '2027-07-01' });
-    const [sums, lapsed] = await documents('year=2026');
+    const [sums, lapsed, balances] = await documents('year=2026');
     expect(sums?.title).toBe('全国2026年度跨省异地就医费用清算汇总表');
     expect(sums?.total.slice(1).map(fenOf)).toEqual([1000_00, 1000_00, 0]);
     expect(lapsed?.rows).toEqual([]);
+    expect(balances?.total.map((cell) => (typeof cell === 'object' ? cell && fenOf(cell) : cell))).toEqual([
+      '合计',
+      null,
+      0,
+    ]);
     expect((await documents('year=2026&province=440000'))[0]?.rows).toHaveLength(1);
   });
 });

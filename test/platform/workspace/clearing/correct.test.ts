@@ -86,7 +86,10 @@ describe('bills that a payer has rejected', () => {
   it('that are confirmed as they are leave the deduction to the next month', async () => {
     await reject();
     await take(setl_id, 100);
-    await act({ kind: 'confirm', payer: '610000' });
+    expect(await act({ kind: 'confirm', payer: '610000' })).toMatchObject({
+      ok: true,
+      value: { note: expect.stringContaining('1 笔待更正的扣款列入下一张清算表') as string },
+    });
     await moveOn(world, '2026-11-22 09:00:00');
     expect(linesOfMonth(world, '202609')).toHaveLength(2);
     expect(linesOfMonth(world, '202610')).toMatchObject([{ kind: 'deduction', fund: -100 }]);

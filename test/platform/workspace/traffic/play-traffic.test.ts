@@ -51,4 +51,21 @@ describe('traffic of months that are over', () => {
     await one.close();
     await other.close();
   });
+
+  it('comes again for later months, and the same plan twice before its month is collected', async () => {
+    const sandbox = await open();
+    const september = { ...PLAN, settlements: 30, months: ['202609'] };
+    const runs = [];
+    for (let run = 0; run < 3; run += 1) {
+      runs.push(await playTraffic(sandbox.workspaceOf(''), seededRandom('traffic'), september));
+    }
+    const settled = runs.map((run) => (run.ok ? run.value.settlements : run.error));
+    expect(settled.every((count) => Number(count) > 20)).toBe(true);
+    const { reader } = sandbox.workspaceOf('').world().store;
+    const numbers = Array.from({ length: 30 }, (_one, day) =>
+      reader.nationalOfDay(`2026-09-${String(day + 1).padStart(2, '0')}`, undefined, 1_000).map((row) => row.msgid),
+    ).flat();
+    expect(new Set(numbers).size).toBe(numbers.length);
+    await sandbox.close();
+  });
 });

@@ -149,6 +149,8 @@ export type ClosedYear = {
   readonly lines: number;
   readonly provinces: readonly ProvinceSums[];
   readonly lapsed: readonly LapsedSums[];
+  /** Balances below zero that its last table left: they go on to bills of the next year. */
+  readonly left: Balances;
   /** Rows of the year whose day never agreed: they are still kept out. */
   readonly withheld: number;
 };

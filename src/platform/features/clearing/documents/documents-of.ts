@@ -1,4 +1,5 @@
 import type { Admdvs } from '../../../../kernel/admdvs.ts';
+import { dateOf } from '../../../../kernel/civil-time.ts';
 import { scheduleOf } from '../../../../rules/clearing/schedule.ts';
 import type { ClearingLine } from '../../../../rules/clearing/line.ts';
 import type { Period } from '../../../../rules/clearing/period.ts';
@@ -37,7 +38,7 @@ export function* documentsOf(
   return [
     ...ofProvince(source, from, province, lines),
     prepayments(from, usages, province),
-    ...pools.map((pool) => poolAccountDocument(from, pool)),
+    ...pools.map((pool) => poolAccountDocument(pool, dateOf(source.now))),
   ];
 }
 

@@ -1,5 +1,6 @@
 import { provinceName, type Admdvs } from '../../../../kernel/admdvs.ts';
 import { sum, yuan } from '../../../../kernel/money.ts';
+import type { CivilDate } from '../../../../kernel/civil-time.ts';
 import { printScaled } from '../../../../kernel/decimal.ts';
 import type { UsageLevel } from '../../../../rules/clearing/prepayment.ts';
 import type { PoolEntry } from '../../../domain/clearing/national/prepayment/pool-of.ts';
@@ -44,12 +45,12 @@ export const MOVES: { readonly [Move in PoolEntry['what']]: string } = {
 };
 
 /** 预付金收支表 of a treatment province: every move up to today and the balance after it. */
-export const poolAccountDocument = (from: Generated, shown: PoolShown): ClearingDocument => {
+export const poolAccountDocument = (shown: PoolShown, until: CivilDate): ClearingDocument => {
   const { province, entries, balance, advanced } = shown;
   return {
   name: 'pool',
   title: `${provinceName(province)}预付金收支表`,
-  facts: factsOf(from, ['本省垫付', yuan(advanced)]),
+  facts: [['截至', until], ['本省垫付', yuan(advanced)]],
   columns: ['日期', '事项', '清算年月或调整', '参保省', '金额', '结余'],
   rows: entries.map((entry) => [
     entry.date, MOVES[entry.what], entry.of, entry.payer === undefined ? null : provinceName(entry.payer),

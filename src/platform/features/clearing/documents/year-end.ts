@@ -12,16 +12,22 @@ export const yearDocuments = (
   province?: Admdvs,
 ): readonly ClearingDocument[] | undefined => {
   const closed = reader.clearingRecord('year', year);
-  return closed && [sumsOf(closed, province), lapsedOf(closed, province)];
+  return closed && [sumsOf(closed, province), lapsedOf(closed, province), balancesOf(closed, province)];
 };
 
-const factsOf = ({ year, closedAt, months, lines, withheld }: ClosedYear): ClearingDocument['facts'] => [
-  ['费用年度', `${year}年`],
-  ['清算年月', months.length === 0 ? '无' : `${months[0] ?? ''} 至 ${months.at(-1) ?? ''}`],
-  ['明细数', String(lines)],
-  ['对账不平、未清算', String(withheld)],
-  ['办结时间', closedAt],
-];
+const factsOf = (closed: ClosedYear, province?: Admdvs): ClearingDocument['facts'] => {
+  const { year, closedAt, months, lines, withheld } = closed;
+  const national = [
+    ['明细数', String(lines)],
+    ['对账不平、未清算', String(withheld)],
+  ] as const;
+  return [
+    ['费用年度', `${year}年`],
+    ['清算年月', months.length === 0 ? '无' : `${months[0] ?? ''} 至 ${months.at(-1) ?? ''}`],
+    ...(province === undefined ? national : []),
+    ['办结时间', closedAt],
+  ];
+};
 
 const mine = <Row extends { readonly province: Admdvs }>(rows: readonly Row[], province?: Admdvs): readonly Row[] =>
   rows.filter((row) => province === undefined || row.province === province);
@@ -32,7 +38,7 @@ const sumsOf = (closed: ClosedYear, province?: Admdvs): ClearingDocument => {
   return {
     name: 'year',
     title: `${province === undefined ? '全国' : provinceName(province)}${closed.year}年度跨省异地就医费用清算汇总表`,
-    facts: factsOf(closed),
+    facts: factsOf(closed, province),
     columns: ['省份', '应付', '应收', '应收减应付'],
     rows: rows.map(({ province: of, payable, receivable }) => [
       provinceName(of), money(payable), money(receivable), money(subtract(receivable, payable)),
@@ -51,10 +57,26 @@ const lapsedOf = (closed: ClosedYear, province?: Admdvs): ClearingDocument => {
   return {
     name: 'lapsed',
     title: `${closed.year}年度逾期未清算费用表`,
-    facts: factsOf(closed),
+    facts: factsOf(closed, province),
     columns: ['就医省', '明细数', '金额'],
     rows: rows.map((row) => [provinceName(row.province), row.rows, money(row.due)]),
     total: ['合计', rows.reduce((count, row) => count + row.rows, 0), money(sum(rows.map((row) => row.due)))],
+    note: NOTE,
+  };
+};
+
+/** 结转: what refunds left below zero when the year was closed; it is taken off bills of the next one. */
+const balancesOf = (closed: ClosedYear, province?: Admdvs): ClearingDocument => {
+  const rows = closed.left.filter(
+    ({ payer, payee }) => province === undefined || payer === province || payee === province,
+  );
+  return {
+    name: 'year-balances',
+    title: `${closed.year}年度办结时结转明细表`,
+    facts: factsOf(closed, province),
+    columns: ['参保省', '就医省', '结转金额'],
+    rows: rows.map((row) => [provinceName(row.payer), provinceName(row.payee), money(row.due)]),
+    total: ['合计', null, money(sum(rows.map((row) => row.due)))],
     note: NOTE,
   };
 };

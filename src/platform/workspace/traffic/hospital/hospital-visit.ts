@@ -13,7 +13,7 @@ export type HospitalPlan = TrafficPlan & {
 };
 
 /** A visit to a hospital that is there. */
-export type HospitalVisit = TrafficVisit & { readonly institution: Institution };
+export type HospitalVisit = Omit<TrafficVisit, 'run'> & { readonly institution: Institution };
 
 /** From where people come to a hospital: one place of each province but its own. */
 export const homesFor = ({ admdvs }: Institution, provinces: readonly Admdvs[]): Admdvs[] =>
