@@ -15,6 +15,8 @@ export type Clockwork = {
   readonly state: () => ClockState;
   /** Moves time on to a moment; the clock goes on in its own mode from there. */
   readonly advance: (to: Instant) => Promise<Moved>;
+  /** Does what has fallen due by now, where somebody waits for it: a clock that goes by itself would do it soon. */
+  readonly catchUp: () => Promise<number>;
   /** Another mode, perhaps at a later moment: what falls due until then is done first. */
   readonly change: (to: ClockState) => Promise<Moved>;
   /** Told of due work that was put: wakes up earlier if need be. */
@@ -56,28 +58,30 @@ export const openClockwork = (world: World, clock: VirtualClock, wall: Wall): Cl
     const next = world.store.reader.nextDue(Number.MAX_SAFE_INTEGER);
     if (next) arm(next.at);
   };
+  const moved = (): void => {
+    lookRound(world);
+    armNext();
+  };
   const wake = (): void => {
     wakesAt = Infinity;
-    const moved = () => {
-      lookRound(world);
-      armNext();
-    };
     catchUp(timeline).then(moved, (defect: unknown) => world.onDefect(defect, 'clock'));
   };
   const move = async (to: Instant, after?: ClockState): Promise<Moved> => {
     const now = clock.now();
-    if (to < now) return { ok: false, now };
+    return to < now ? { ok: false, now } : { ok: true, done: await reach(to, after) };
+  };
+  const reach = async (to: Instant, after?: ClockState): Promise<number> => {
     disarm();
     const done = await advance(timeline, to, after);
-    lookRound(world);
-    armNext();
-    return { ok: true, done };
+    moved();
+    return done;
   };
 
   armNext();
   return {
     state: clock.state,
     advance: (to) => move(to),
+    catchUp: () => reach(clock.now()),
     change: (state) => move(readAt(state, wall.now()), state),
     noticed: arm,
     close: disarm,

@@ -30,9 +30,8 @@ export const dayBefore = ({ months: [first] }: Months): CivilDate => {
  * fallen due of it is done at once.
  */
 export const reconcile = async (workspace: Workspace, { months }: Months): Promise<void> => {
-  const { queue, clock } = workspace.world();
-  await queue.submit((writer) => writer.apply(dueOf(months)));
-  await workspace.clockwork().advance(clock.now());
+  await workspace.world().queue.submit((writer) => writer.apply(dueOf(months)));
+  await workspace.clockwork().catchUp();
 };
 
 const dueOf = (months: readonly Period[]): Write[] =>

@@ -1,6 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { instantOf } from '../../../../src/kernel/civil-time.ts';
-import { openSandbox, playTraffic, seededRandom, type Sandbox } from '../../../../src/platform/sandbox.ts';
+import { dateTimeOf, instantOf } from '../../../../src/kernel/civil-time.ts';
+import {
+  monthsBefore,
+  openSandbox,
+  playTraffic,
+  seededRandom,
+  type Sandbox,
+} from '../../../../src/platform/sandbox.ts';
 import type { Settlement } from '../../../../src/platform/domain/settlement.ts';
 
 const PLAN = {
@@ -67,5 +73,17 @@ describe('traffic of months that are over', () => {
     ).flat();
     expect(new Set(numbers).size).toBe(numbers.length);
     await sandbox.close();
+  });
+
+  it('is cleared when it is answered, though the clock goes on meanwhile', async () => {
+    for (let round = 0; round < 3; round += 1) {
+      const sandbox = await openSandbox();
+      const workspace = sandbox.workspaceOf('');
+      const now = workspace.world().clock.now();
+      const plan = { ...PLAN, settlements: 20, months: monthsBefore(dateTimeOf(now).slice(0, 7).replace('-', ''), 3) };
+      await playTraffic(workspace, seededRandom('traffic'), plan);
+      expect(workspace.world().store.reader.nextDue(now)).toBeUndefined();
+      await sandbox.close();
+    }
   });
 });
