@@ -31,8 +31,8 @@ const settle = (setl_id: string, setl_time: string, fund: number) =>
 describe('kuasheng clearing fault', () => {
   it('sets, lists and drops what goes wrong', async () => {
     expect(await clearing('fault list')).toBe('没有设清算故障');
-    expect(await clearing('fault add missing --province 440000 --date 2026-09-02')).toBe(
-      '已设 GZ0001 广东省 就医省清单少一笔，2026-09-02',
+    expect(await clearing('fault add missing --province 440000 --date 2026-09-01')).toBe(
+      '已设 GZ0001 广东省 就医省清单少一笔，2026-09-01',
     );
     expect(
       await clearing('fault add amount-differs --province 440000 --date 2026-09-03 --setl-id A1 --amount 0.5'),
@@ -44,12 +44,12 @@ describe('kuasheng clearing fault', () => {
       '已设 GZ0004 江苏省 对应付清算表有异议，每个月，理由：金额有误',
     );
     expect((await clearing('fault list')).split('\n')).toHaveLength(4);
-    expect(await clearing('status')).toContain('设定的故障\n  GZ0001 广东省 就医省清单少一笔，2026-09-02');
+    expect(await clearing('status')).toContain('设定的故障\n  GZ0001 广东省 就医省清单少一笔，2026-09-01');
     for (const id of ['GZ0002', 'GZ0003', 'GZ0004'])
       expect(await clearing(`fault drop ${id}`)).toContain(`已去掉 ${id}`);
     expect(await clearing('fault drop GZ0002')).toBe('1 没有清算故障 GZ0002');
     const listed = JSON.parse(await clearing('fault list --json')) as object;
-    expect(listed).toEqual({ faults: [{ id: 'GZ0001', kind: 'missing', province: '440000', date: '2026-09-02' }] });
+    expect(listed).toEqual({ faults: [{ id: 'GZ0001', kind: 'missing', province: '440000', date: '2026-09-01' }] });
   });
 
   it('says what a fault lacks, and what it does not take', async () => {
@@ -67,14 +67,14 @@ describe('kuasheng clearing fault', () => {
 
 describe('a month by hand', () => {
   it('is rechecked, acted in step by step, and something is deducted from it', async () => {
-    await settle('A1', '2026-09-02 11:00:00', 700_01);
-    await settle('A2', '2026-09-02 12:00:00', 300_00);
-    expect(await clearing('recheck 2026-09-01')).toBe('2026-09-01 没有跨省结算');
-    expect(await clearing('recheck 2026-09-02')).toBe(
-      '2026-09-02 广东省：2 笔（省级系统自报 2 笔），一致 1 笔，不平 1 笔\n  A1 国家平台有、就医省广东省没有',
+    await settle('A1', '2026-09-01 11:00:00', 700_01);
+    await settle('A2', '2026-09-01 12:00:00', 300_00);
+    expect(await clearing('recheck 2026-08-31')).toBe('2026-08-31 没有跨省结算');
+    expect(await clearing('recheck 2026-09-01')).toBe(
+      '2026-09-01 广东省：2 笔（省级系统自报 2 笔），一致 1 笔，不平 1 笔\n  A1 国家平台有、就医省广东省没有',
     );
     await clearing('fault drop GZ0001');
-    expect(await clearing('recheck 2026-09-02')).toBe('2026-09-02 广东省：2 笔（省级系统自报 2 笔），一致 2 笔，对平');
+    expect(await clearing('recheck 2026-09-01')).toBe('2026-09-01 广东省：2 笔（省级系统自报 2 笔），一致 2 笔，对平');
     expect(await clearing('recheck 2026-9-2')).toBe('1 日期应为 yyyy-MM-dd');
     expect(await clearing('deduct --setl-id A1 --amount 1 --reason 超量开药')).toContain('还没有确认进入清算');
 
@@ -85,7 +85,7 @@ describe('a month by hand', () => {
     );
     expect(await clearing('run --month 2026-09 --until generated')).toContain('账单应付 1000.00 元');
     const act = (words: string) => clearing(`act --month 2026-09 --payer 610000 ${words}`);
-    expect(await act('--kind submit')).toBe('1 还没有办到这一步，或者已经办过');
+    expect(await act('--kind submit')).toBe('1 清算还没有办到这一步，或者已经办过：现在是“已生成清算表”');
     const rejected = await act('--kind reject --reason 金额有误');
     expect(rejected).toContain('陕西省  广东省  1000.00  0.00    0.00  有异议：金额有误');
     expect(await act('--kind correct')).toContain('待确认');

@@ -1,19 +1,11 @@
 import { provinceName } from '../../../kernel/admdvs.ts';
 import { yuan } from '../../../kernel/money.ts';
-import { BILL_STATES, plainYearsInWords, type clearingStatus, type MonthShown } from '../../sandbox.ts';
+import { BILL_STATES, plainYearsInWords, STAGES, type clearingStatus, type MonthShown } from '../../sandbox.ts';
 import { differenceInWords, withheldInWords } from './difference-in-words.ts';
 import { faultInWords } from './fault-in-words.ts';
 import { lateInWords } from './late-in-words.ts';
 import { roundInWords } from './prepayments-in-words.ts';
 import { requestInWords } from './request-in-words.ts';
-
-const STAGES: Readonly<Record<MonthShown['stage'], string>> = {
-  open: '归集中',
-  collected: '已申报',
-  generated: '已生成清算表',
-  noticed: '已发通知书',
-  closed: '已办结',
-};
 
 /** A month in a line. */
 export const monthInWords = (month: MonthShown): string => {

@@ -1,5 +1,7 @@
+import { provinceName, type Admdvs } from '../../../kernel/admdvs.ts';
 import { fail, ok, type Result } from '../../../kernel/result.ts';
-import type { MonthEvent, MonthFault } from '../../../rules/clearing/month/month.ts';
+import { BILL_STATES, STAGES } from '../../../rules/clearing/month/in-words.ts';
+import type { Month, MonthEvent, MonthFault } from '../../../rules/clearing/month/month.ts';
 import { stepMonth } from '../../../rules/clearing/month/step.ts';
 import type { Period } from '../../../rules/clearing/period.ts';
 import type { World } from '../../dispatch/world.ts';
@@ -11,7 +13,7 @@ import { eventForm, paymentForm } from './forms.ts';
 
 /** Why a province cannot do that now. */
 const WHY: { readonly [Fault in MonthFault]: string } = {
-  'wrong-stage': '还没有办到这一步，或者已经办过',
+  'wrong-stage': '清算还没有办到这一步，或者已经办过',
   'bill-unknown': '没有这样的应付账单',
   'bill-state': '账单的状态不能办这一步',
   'not-positive': '金额应大于零',
@@ -21,6 +23,15 @@ const WHY: { readonly [Fault in MonthFault]: string } = {
   'bills-rejected': '还有省份对应付清算表有异议',
   'bills-unconfirmed': '还有省份没有确认应付清算表',
   'bills-open': '还有账单没有到账',
+};
+
+/** Where a month or an adjustment stands, for what it does not take now. */
+const standingOf = (month: Month | undefined, fault: MonthFault, payer: Admdvs): string => {
+  if (!month) return '';
+  if (fault === 'wrong-stage') return `：现在是“${STAGES[month.stage]}”`;
+  if (fault !== 'bill-state') return '';
+  const states = month.bills.filter((bill) => bill.payer === payer).map(({ state }) => BILL_STATES[state]);
+  return `：${provinceName(payer)}的账单现在是“${[...new Set(states)].join('、')}”`;
 };
 
 /** A province acts in the clearing of a month, ahead of the day on which it would by itself. */
@@ -36,7 +47,9 @@ export const actInMonth = async (
     event.kind === 'correct' ? correctBills(world, period, event.payer) : step(world, period, event as MonthEvent);
   const done = await acted;
   if (done.ok) return done;
-  return fail(done.error === 'unknown' ? `${period} 还没有申报清算` : WHY[done.error]);
+  if (done.error === 'unknown') return fail(`${period} 还没有申报清算`);
+  const month = world.store.reader.clearingRecord('month', period);
+  return fail(WHY[done.error] + standingOf(month, done.error, event.payer));
 };
 
 /** Deductions wait for bills that are confirmed as they are. */
@@ -66,7 +79,7 @@ export const actInPrepayment = async (
     const round = writer.reader.clearingRecord('prepayment', id);
     if (!round) return fail('unknown');
     const next = stepMonth(round, form.value);
-    if (!next.ok) return fail(WHY[next.error]);
+    if (!next.ok) return fail(WHY[next.error] + standingOf(round, next.error, form.value.payer));
     const body = { ...round, ...next.value };
     writer.apply([{ kind: 'clearing.put', record: 'prepayment', key: id, body }]);
     return ok(body);

@@ -44,7 +44,7 @@ describe('clearing by the control API', () => {
 
     const event = (body: object) =>
       control<Month & { readonly message: string }>('POST', '/months/2026-09/events', body);
-    expect((await event({ kind: 'submit', payer: '610000' })).json.message).toContain('还没有办到这一步');
+    expect((await event({ kind: 'submit', payer: '610000' })).json.message).toContain('现在是“已生成清算表”');
     expect((await event({ kind: 'reject', payer: '610000', reason: '金额有误' })).status).toBe(200);
     expect((await control<Month>('POST', '/run', { month: '2026-09' })).json.month?.stage).toBe('generated');
     expect((await event({ kind: 'correct', payer: '610000' })).status).toBe(200);
@@ -86,6 +86,7 @@ describe('clearing by the control API', () => {
     expect((await control('GET', '/documents?month=2026-12')).json.message).toBe('2026-12 的清算表还没有生成');
     expect((await control('GET', '/documents?month=2026')).status).toBe(400);
     expect((await control('GET', '/documents?month=2026-09&province=440300')).status).toBe(400);
+    expect((await control('POST', '/days/2027-09-01/recheck')).json.message).toContain('2027-09-01 还没有到');
     expect((await control('GET', '/months/2026-12')).status).toBe(404);
     expect((await control('POST', '/months/2026-12/events', { kind: 'confirm', payer: '610000' })).status).toBe(409);
   });

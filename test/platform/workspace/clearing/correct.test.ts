@@ -108,7 +108,7 @@ describe('bills that a payer has rejected', () => {
   });
 
   it('have to be rejected first', async () => {
-    expect(await correct()).toEqual({ ok: false, error: '账单的状态不能办这一步' });
+    expect(await correct()).toEqual({ ok: false, error: '账单的状态不能办这一步：陕西省的账单现在是“待确认”' });
     expect(await correct('110000')).toEqual({ ok: false, error: '没有这样的应付账单' });
     expect(await actInMonth(world.world, '202709', { kind: 'correct', payer: '610000' })).toMatchObject({ ok: false });
   });

@@ -1,22 +1,11 @@
 import { provinceName, type Admdvs } from '../../../../kernel/admdvs.ts';
 import { sum } from '../../../../kernel/money.ts';
-import type { Bill, BillState } from '../../../../rules/clearing/month/month.ts';
+import { BILL_STATES } from '../../../../rules/clearing/month/in-words.ts';
+import type { Bill } from '../../../../rules/clearing/month/month.ts';
 import { plainYears, type Schedule } from '../../../../rules/clearing/schedule.ts';
 import { CALENDAR } from '../../../domain/clearing/national/rules.ts';
 import { money, type ClearingDocument } from './document.ts';
 import { factsOf, NOTE, type Generated } from './month-tables.ts';
-
-/** States of a bill as documents and the command line name them. */
-export const BILL_STATES: { readonly [State in BillState]: string } = {
-  issued: '待确认',
-  rejected: '有异议',
-  confirmed: '已确认',
-  noticed: '已发通知书',
-  'with-finance': '已提交财政',
-  'part-paid': '部分付款',
-  transferred: '已付款',
-  received: '已到账',
-};
 
 /** That working days were counted without holidays, as documents and the command line say it. */
 export const plainYearsInWords = (years: readonly string[]): string =>

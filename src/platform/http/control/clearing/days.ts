@@ -1,4 +1,4 @@
-import { isCivilDate } from '../../../../kernel/civil-time.ts';
+import { dateOf, isCivilDate } from '../../../../kernel/civil-time.ts';
 import { recheckDay } from '../../../sandbox.ts';
 import { problem } from '../answers.ts';
 import type { ControlHandler } from '../control-env.ts';
@@ -17,5 +17,7 @@ export const getDays: ControlHandler = (c) => {
 export const postRecheck: ControlHandler = async (c) => {
   const date = c.req.param('date') ?? '';
   if (!isCivilDate(date)) return problem(c, 400, NO_DATE);
+  const today = dateOf(c.var.workspace.world().clock.now());
+  if (date > today) return problem(c, 409, `${date} 还没有到：现在是 ${today}`);
   return c.json({ days: await recheckDay(c.var.workspace.world(), date) });
 };
