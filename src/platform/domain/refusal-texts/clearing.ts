@@ -1,6 +1,9 @@
 import type { CivilDate } from '../../../kernel/civil-time.ts';
 import type { Period } from '../../../rules/clearing/period.ts';
 
+/** What helps where neither 3261 nor 3262 is open any more. */
+const TOO_LATE = '已确认而不应收费的请办理退费 2208，负数进入退费当月的清分';
+
 const inWords = (period: Period): string => `${period.slice(0, 4)}年${period.slice(4)}月`;
 
 /** Reconciliation and clearing of an institution. */
@@ -21,10 +24,10 @@ export const CLEARING_TEXTS = {
     `起始年月 start_clrym（${from}）和结束年月 end_clrym（${to}）应为 yyyyMM，先后相距不超过 12 个月`,
   'clearing-closed': (period: Period, from: CivilDate, to: CivilDate, over: boolean) =>
     `${inWords(period)}的清分结果只能在 ${from} 至 ${to} 确认或回退：${
-      over ? '已经截止，未确认的明细已转入后一个月，请提取当前月份核对' : '尚未开始，请到期办理'
+      over ? `已经截止，未确认的明细已转入后一个月，请提取当前月份核对；${TOO_LATE}` : '尚未开始，请到期办理'
     }`,
   'clearing-filed': (period: Period) =>
-    `${inWords(period)}的清分结果已由经办机构申报清算，不能再确认或回退；未确认的明细转入后一个月`,
+    `${inWords(period)}的清分结果已由经办机构申报清算，不能再确认或回退；未确认的明细转入后一个月，${TOO_LATE}`,
   'totalrow-short': (totalrow: number, rows: number) =>
     `总行数 totalrow（${totalrow}）少于明细 detail 的 ${rows} 行，请核对`,
   'confirmation-unknown': (otransid: string, period: Period) =>
