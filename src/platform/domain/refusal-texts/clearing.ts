@@ -11,6 +11,7 @@ export const CLEARING_TEXTS = {
   // Reconciliation.
   'statement-days': (from: string, to: string) =>
     `对账结束日期 stmt_enddate（${to}）早于开始日期 stmt_begndate（${from}），请改正`,
+  'account-days': (from: string, to: string) => `结束日期 end_date（${to}）早于开始日期 start_date（${from}），请改正`,
   'upload-unknown': (file_qury_no: string) =>
     `没有文件查询号 file_qury_no（${file_qury_no}）的上传文件，或已过截止时间，请先用 9101 上传对账文件`,
   'upload-unreadable': (why: string) => `对账文件不能读取：${why}，请改正后重新用 9101 上传`,
