@@ -56,6 +56,34 @@ describe('GET /institutions/{code}/settlements', () => {
     expect(answer).toMatchObject({ infcode: 0, output: { stmtinfo: { stmt_rslt: '0' } } });
   });
 
+  it('makes the file of a 3202 whose every row agrees, refunds included', async () => {
+    const [one] = (await book()).filter(({ refund_of }) => refund_of !== null);
+    const group = (await book()).filter((row) => row.clr_type === one?.clr_type && row.clr_optins === one.clr_optins);
+    const yuan = (amount: number) => (amount / 100).toFixed(2);
+    const lines = group.map((row) =>
+      [
+        row.setl_id, row.mdtrt_id, row.psn_no, yuan(row.medfee_sumamt), yuan(row.fund_pay_sumamt), yuan(row.acct_pay),
+        row.state === 'refunded' || row.refund_of !== null ? '1' : '0',
+      ].join('\t'),
+    ); // prettier-ignore
+    const send = async <T>(infno: string, msgid: string, input: object) =>
+      (await jsonOf<{ output: T }>(await counter.post(`/fsi/api/${infno}`, { infno, msgid, input }))).output;
+    const file = { in: Buffer.from(lines.join('\n')).toString('base64'), filename: 'detail.txt' };
+    const { file_qury_no } = await send<{ file_qury_no: string }>('9101', `${HOSPITAL}202609011000009101`, {
+      fsUploadIn: { ...file, fixmedins_code: HOSPITAL },
+    });
+    const data = {
+      setl_optins: one?.clr_optins, clr_type: one?.clr_type, file_qury_no, stmt_begndate: '2026-07-01',
+      stmt_enddate: '2026-08-31', refd_setl_flag: '1',
+    }; // prettier-ignore
+    const { fileinfo } = await send<{ fileinfo: { file_qury_no: string } }>('3202', `${HOSPITAL}202609011000003202`, {
+      data,
+    });
+    const { reader } = counter.sandbox().workspaceOf('').world().store;
+    const rows = (reader.file(fileinfo.file_qury_no)?.content ?? '').trimEnd().split('\n');
+    expect(rows.map((row) => row.split('\t')[6])).toEqual(group.map(() => '一致'));
+  });
+
   it('is a CSV in 元 behind a byte order mark when asked', async () => {
     const response = await counter.request(path(`${DAYS}&format=csv`));
     expect(response.headers.get('content-type')).toBe('text/csv; charset=utf-8');
