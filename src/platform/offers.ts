@@ -31,6 +31,8 @@ export type { NoticeNow, NoticeState } from './features/notice/notices.ts';
 export { noticeHtml } from './features/notice/printed/html.ts';
 export { noticeText } from './features/notice/printed/text.ts';
 export { UPLOAD_STATES } from './features/notice/upload-state.ts';
+export { bookCsv } from './features/hospital-book/book-csv.ts';
+export { hospitalBook, type BookRow } from './features/hospital-book/book-rows.ts';
 export { COLUMNS as HIS_BOOK_COLUMN_NAMES } from './features/verdict/his-book/book-form.ts';
 export { keepBook as keepHisBook } from './features/verdict/his-book/kept-book.ts';
 export { columnOf as hisBookColumn, readBook as readHisBook } from './features/verdict/his-book/read-book.ts';

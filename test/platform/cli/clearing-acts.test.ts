@@ -45,8 +45,11 @@ describe('kuasheng clearing fault', () => {
     );
     expect((await clearing('fault list')).split('\n')).toHaveLength(4);
     expect(await clearing('status')).toContain('设定的故障\n  GZ0001 广东省 就医省清单少一笔，2026-09-01');
-    for (const id of ['GZ0002', 'GZ0003', 'GZ0004'])
-      expect(await clearing(`fault drop ${id}`)).toContain(`已去掉 ${id}`);
+    expect(await clearing('fault drop GZ0002')).toMatch(
+      /^已去掉 GZ0002 .*；这一天已经对账的，请再办 kuasheng clearing recheck 2026-09-03$/,
+    );
+    expect(await clearing('fault drop GZ0003')).toBe('已去掉 GZ0003 陕西省 到期不办，202611 清算');
+    expect(await clearing('fault drop GZ0004')).toBe('已去掉 GZ0004 江苏省 对应付清算表有异议，每个月，理由：金额有误');
     expect(await clearing('fault drop GZ0002')).toBe('1 没有清算故障 GZ0002');
     const listed = JSON.parse(await clearing('fault list --json')) as object;
     expect(listed).toEqual({ faults: [{ id: 'GZ0001', kind: 'missing', province: '440000', date: '2026-09-01' }] });

@@ -69,6 +69,15 @@ describe('tx show', () => {
     expect(Math.max(...out.split('\n').map(width))).toBeLessThanOrEqual(100);
   });
 
+  it.each([
+    ['2172', /clr_stas +清算状态 +string\(6\) +是 +是 /],
+    ['2176', /start_date +\S+ +\S+ +是 +是 /],
+    ['3302', /list_type +\S+ +\S+ +是 +是 /],
+    ['2204', /med_list_codg +\S+ +\S+ +是 +是 /],
+  ])('%s: says what is demanded, below the input itself and in rows', async (infno, line) => {
+    expect((await kuasheng(`tx show ${infno}`)).out).toMatch(line);
+  });
+
   it('tells 1301 of the hospital from 1301 of the national node', async () => {
     expect((await kuasheng('tx show 1301')).out).toContain('1301 西药中成药目录下载');
     expect((await kuasheng('tx show 1301 --door national')).out).toContain('1301 冲正');

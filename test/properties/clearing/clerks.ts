@@ -183,7 +183,7 @@ const DEEDS: Deeds = {
   },
   mend: async (clerks, { which: at }) => {
     const fault = newest(readerOf(clerks).clearingRecords('fault', '', '~'), at);
-    return fault ? outcome(await dropClearingFault(clerks.test.world, fault.id)) : 'idle';
+    return fault ? outcome((await dropClearingFault(clerks.test.world, fault.id)) !== undefined) : 'idle';
   },
   recheck: async (clerks, { which: at }) => {
     const differing = (await recheckDay(clerks.test.world, dayOf(clerks, at).date)).flatMap((day) => day.differing);

@@ -64,16 +64,20 @@ const addList = (fault: Command, { terminal, finish }: Cli): void => {
   );
 };
 
+/** A day that did not agree stays so until it is reconciled again; what provinces do is due again by itself. */
+const afterwards = (dropped: Fault): string =>
+  'date' in dropped ? `；这一天已经对账的，请再办 kuasheng clearing recheck ${dropped.date}` : '';
+
 const addDrop = (fault: Command, { terminal, finish }: Cli): void => {
   const drop = async (id: string, options: ServerOptions) =>
     show(
       terminal,
       options,
-      await control<{ readonly dropped: string }>(options, {
+      await control<{ readonly fault: Fault }>(options, {
         method: 'DELETE',
         path: `/clearing/faults/${encodeURIComponent(id)}`,
       }),
-      ({ dropped }) => `已去掉 ${dropped}；已经对不平的日期请再办 kuasheng clearing recheck`,
+      ({ fault: dropped }) => `已去掉 ${faultInWords(dropped)}${afterwards(dropped)}`,
     );
   withWorkspace(fault.command('drop').description('去掉一条清算故障').argument('<id>', '编号，如 GZ0001')).action(
     (id: string, options: ServerOptions) => finish(drop(id, options)),

@@ -1,5 +1,6 @@
 import { Option, type Command } from 'commander';
 import type { Cli } from '../cli.ts';
+import { settlementsOf, type SettlementsOptions } from '../institution/settlements.ts';
 import { table } from '../layout/table.ts';
 import { control } from '../server/control.ts';
 import { withWorkspace, type ServerOptions } from '../server/options.ts';
@@ -17,7 +18,7 @@ type AddOptions = ServerOptions & {
   readonly withoutPsam?: boolean;
 };
 
-/** `kuasheng institution list|add`: who may send messages. A real HIS brings its own code. */
+/** `kuasheng institution list|add|settlements`: who may send messages (a real HIS has its code), what it settled. */
 export const addInstitution = (program: Command, { terminal, finish }: Cli): void => {
   const institution = program.command('institution').description('定点医药机构：列出、添加');
 
@@ -48,6 +49,17 @@ export const addInstitution = (program: Command, { terminal, finish }: Cli): voi
     .option('--no-real-name', '没有开通就诊人实名核验')
     .option('--uscc <code>', '统一社会信用代码')
     .action((options: AddOptions) => finish(add(options)));
+
+  withWorkspace(
+    institution
+      .command('settlements')
+      .description('机构已结算、已退费的各笔，供补记自己的账、编制 3201 和 3202 的对账文件'),
+  )
+    .argument('<code>', '机构编号 fixmedins_code')
+    .requiredOption('--from <yyyy-MM-dd>', '从哪天起，按结算时间')
+    .requiredOption('--to <yyyy-MM-dd>', '到哪天止，含当天；一次最多一年')
+    .option('--out <file>', '写成 CSV 文件（UTF-8，金额为元）')
+    .action((code: string, options: SettlementsOptions) => finish(settlementsOf(terminal, code, options)));
 };
 
 const formOf = ({ code, name, admdvs, level, outOfArea, uscc, realName, withoutPsam }: AddOptions): object => ({

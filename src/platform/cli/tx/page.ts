@@ -1,6 +1,7 @@
 import { facts } from '../layout/facts.ts';
 import { table } from '../layout/table.ts';
 import { wrap } from '../layout/wrap.ts';
+import { neededFields } from '../../wire/needs.ts';
 import type { Field, Node, Table } from '../../wire/table.ts';
 import { listsUsedBy } from './code-lists.ts';
 import type { Transaction } from './transactions.ts';
@@ -16,7 +17,7 @@ export const transactionPage = (transaction: Transaction, columns: number): stri
   return [
     `${wire.infno} ${wire.name}`,
     facts(headOf(transaction)),
-    ...wire.input.map((node) => nodePage('入参', node, columns, needs)),
+    ...wire.input.map((node) => nodePage('入参', node, columns, neededFields(wire, needs))),
     ...wire.output.map((node) => nodePage('出参', node, columns)),
     section('码表', codesOf(wire), columns),
     section('说明', notes, columns),
@@ -36,10 +37,9 @@ const headOf = ({ door, table: wire, treatment, definition }: Transaction): [str
   ['依据', `${FIDELITIES[wire.fidelity]}：${wire.source}`],
 ];
 
-const nodePage = (side: string, node: Node, columns: number, needs: readonly string[] = []): string => {
+const nodePage = (side: string, node: Node, columns: number, needed: ReadonlySet<Field> = new Set()): string => {
   const many = node.many ? '（多行）' : '';
   const head = `${side} ${node.name === '' ? '（直接列在下面）' : node.name}${many}`;
-  const needed = (field: Field) => needs.includes(`${node.name}${node.many ? '[]' : ''}.${field.code}`);
   const rows = node.fields.map((field) => [
     field.code,
     field.name,
@@ -47,7 +47,7 @@ const nodePage = (side: string, node: Node, columns: number, needs: readonly str
       (field.length === undefined ? '' : `(${field.length})`) +
       (field.of === undefined ? '' : ` ${field.of}`),
     field.required ? '是' : '',
-    needed(field) ? '是' : '',
+    needed.has(field) ? '是' : '',
     field.codes ?? '',
     FIDELITIES[field.fidelity],
   ]);

@@ -1,13 +1,23 @@
 import { yuan, type Fen } from '../../../kernel/money.ts';
 import { reconcile, type Entry, type Reconciled } from '../../../rules/clearing/reconcile.ts';
+import type { Period } from '../../../rules/clearing/period.ts';
 import { refundFlag } from '../refund-flag.ts';
 import type { Settlement } from '../settlement.ts';
 import type { DetailRow } from './detail-file.ts';
+import { oursOnlyMemo } from './ours-only-memo.ts';
 
 /** A settlement as it is reconciled. */
 type Ours = Entry & { readonly settlement: Settlement };
 
 type Row = Reconciled<Ours, DetailRow>;
+
+/** What our books say besides the rows. */
+type Known = {
+  /** Why a settlement of ours is not among those that are reconciled. */
+  readonly whyNot: (setl_id: string) => string | undefined;
+  /** The month of clearing in which 3261 has confirmed a row. */
+  readonly confirmedIn: (setl_id: string) => Period | undefined;
+};
 
 const oursOf = (settlement: Settlement): Ours => ({ setl_id: settlement.setl_id, ...settlement.shares, settlement });
 
@@ -15,12 +25,12 @@ const both = (name: string, theirs: Fen | undefined, ours: Fen | undefined): str
   `${name}不符：机构 ${theirs === undefined ? '' : yuan(theirs)}，中心 ${ours === undefined ? '' : yuan(ours)}`;
 
 /** What is said of a row, with what to do about it (sandbox wording). */
-const memoOf = ({ verdict, ours, theirs }: Row, whyNot: (setl_id: string) => string | undefined): string => {
+const memoOf = ({ verdict, ours, theirs }: Row, { whyNot, confirmedIn }: Known): string => {
   switch (verdict) {
     case 'agree':
       return '一致';
     case 'ours-only':
-      return '仅中心有：机构未收到应答的，用本行报文ID以 2601 冲正，或补记该笔结算';
+      return oursOnlyMemo(ours.settlement, confirmedIn(ours.setl_id));
     case 'theirs-only': {
       const why = whyNot(theirs.setl_id);
       return why === undefined
@@ -57,15 +67,8 @@ const cellsOf = (row: Row, memo: string): readonly string[] => {
 
 const printed = (cell: string): string => (cell === '' ? NOTHING : cell.replace(/[\t\r\n]/g, ' '));
 
-/**
- * result.txt of 3202: a verdict for every row of either side, columns by TAB (order of two public HIS). `whyNot` says
- * why a settlement of ours is not among `ours`.
- */
-export const resultText = (
-  ours: readonly Settlement[],
-  theirs: readonly DetailRow[],
-  whyNot: (setl_id: string) => string | undefined,
-): string =>
+/** result.txt of 3202: a verdict for every row of either side, columns by TAB (order of two public HIS). */
+export const resultText = (ours: readonly Settlement[], theirs: readonly DetailRow[], known: Known): string =>
   reconcile(ours.map(oursOf), theirs)
-    .map((row) => `${cellsOf(row, memoOf(row, whyNot)).map(printed).join('\t')}\n`)
+    .map((row) => `${cellsOf(row, memoOf(row, known)).map(printed).join('\t')}\n`)
     .join('');

@@ -28,6 +28,7 @@ import { deleteFault, deleteFaults, listFaults, postFault } from './faults/armed
 import { postExplain } from './faults/post-explain.ts';
 import { listFirings, listKinds, listMagic } from './faults/told.ts';
 import { getExplanation } from './explanation/get-explanation.ts';
+import { getInstitutionSettlements } from './institution-settlements.ts';
 import { listInstitutions, postInstitution } from './institutions.ts';
 import {
   listMaintenance,
@@ -107,6 +108,7 @@ const addBusiness = (app: Hono<ControlEnv>): void => {
   app.get('/people', listPeople);
   app.get('/institutions', listInstitutions);
   app.post('/institutions', postInstitution);
+  app.get('/institutions/:code/settlements', getInstitutionSettlements);
   app.post('/catalogue', postCatalogue);
   app.post('/claims/reimburse', postReimbursement);
   app.get('/filings', listFilings);

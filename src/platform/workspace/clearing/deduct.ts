@@ -1,6 +1,6 @@
 import type { Admdvs } from '../../../kernel/admdvs.ts';
 import { dateOf } from '../../../kernel/civil-time.ts';
-import { negate, sum } from '../../../kernel/money.ts';
+import { atLeastZero, negate, subtract, sum, yuan, type Fen } from '../../../kernel/money.ts';
 import { fail, ok, type Result } from '../../../kernel/result.ts';
 import { deductionLine, type DeductionFault } from '../../../rules/clearing/deduction.ts';
 import { lineOf } from '../../../rules/clearing/line.ts';
@@ -23,6 +23,12 @@ const WHY: { readonly [Fault in DeductionFault]: string } = {
   'more-than-left': '扣款超过基金支付中还没有扣回、退回的部分',
 };
 
+/** Why not; where it is too much, how much may still be taken. */
+const whyNot = (fault: DeductionFault, amount: Fen, left: Fen): string =>
+  fault === 'more-than-left'
+    ? `${WHY[fault]}：还可以扣 ${yuan(atLeastZero(left))} 元，收到 ${yuan(amount)} 元`
+    : WHY[fault];
+
 /** 审核扣款: takes an amount off a confirmed settlement, in its month or, once that is generated, in a later one. */
 export const deduct = async (
   world: World,
@@ -38,7 +44,7 @@ export const deduct = async (
     const { line, period, already, pending } = found.value;
     const { id, take } = serialId(reader, 'deduction', 'KK');
     const made = deductionLine(line, { id, amount, month: period }, already);
-    if (!made.ok) return fail(WHY[made.error]);
+    if (!made.ok) return fail(whyNot(made.error, amount, subtract(line.fund, already)));
     const body = { id, setl_id, amount, period, reason, ...(pending && { pending }) };
     const next = pending ? addPeriods(period, 1) : period;
     const due = dueStep('collect', next, world.settings());

@@ -20,10 +20,10 @@ export const setClearingFault = async (
   });
 };
 
-/** Takes a fault away; false where there is none of that id. */
-export const dropClearingFault = (world: World, id: string): Promise<boolean> =>
+/** Takes a fault away and says what it was; undefined where there is none of that id. */
+export const dropClearingFault = (world: World, id: string): Promise<ClearingFault | undefined> =>
   world.queue.submit((writer) => {
-    if (!writer.reader.clearingRecord('fault', id)) return false;
-    writer.apply([{ kind: 'clearing.drop', record: 'fault', key: id }]);
-    return true;
+    const fault = writer.reader.clearingRecord('fault', id);
+    if (fault) writer.apply([{ kind: 'clearing.drop', record: 'fault', key: id }]);
+    return fault;
   });

@@ -245,7 +245,9 @@ describe('faults and what follows from them', () => {
         setl_id, amount, reason: '超量开药',
       }); // prettier-ignore
     expect((await take('A1', 600_00)).json.deduction.period).toBe('202612');
-    expect((await take('A1', 100_02)).json.message).toContain('超过基金支付');
+    expect((await take('A1', 100_02)).json.message).toContain(
+      '还没有扣回、退回的部分：还可以扣 100.01 元，收到 100.02 元',
+    );
     expect((await take('NONE', 1)).json.message).toContain('没有跨省结算 NONE');
   });
 

@@ -201,6 +201,14 @@ describe('2175 and 2176 药店账务', () => {
     expect(output.data.every((row) => row.pay_sum === row.dcla_sum)).toBe(true);
   });
 
+  it('are refused for days that end before they begin', async () => {
+    const world = await openTestWorld();
+    const days = { start_date: '2026-09-30', end_date: '2026-09-01' };
+    expect((await world.call('2176', { fixmedins_code: HOSPITAL, ...days })).err_msg).toBe(
+      '[就医地 深圳市] 结束日期 end_date（2026-09-01）早于开始日期 start_date（2026-09-30），请改正',
+    );
+  });
+
   it('are about the institution itself', async () => {
     const world = await openTestWorld();
     const other = { fixmedins_code: 'H44030099004', query_date: '2026-09-01' };

@@ -4,6 +4,7 @@ import { instantOf } from '../../../../src/kernel/civil-time.ts';
 import { fileEnd } from '../../../../src/platform/time/file-end.ts';
 import type { Output } from '../../../../src/platform/transactions/hospital/3202-detail-statement/wire.gen.ts';
 import type { Output as Uploaded } from '../../../../src/platform/transactions/hospital/9101-upload-file/wire.gen.ts';
+import { openClearingDesk } from '../../../support/clearing.ts';
 import { openWindow } from '../../../support/window.ts';
 import { HOSPITAL, openTestWorld, type TestWorld } from '../../../support/world.ts';
 
@@ -98,6 +99,37 @@ describe('3202 医药机构费用结算对明细账', () => {
     expect(verdicts[2]?.slice(7)).toEqual(['null', 'null', 'null']);
     expect(verdicts[2]?.[3]).toBe('null');
     expect(verdicts[4]?.[3]).toBe('MSG-B3');
+  });
+
+  it('tells to reverse only what 2601 would take: not what is confirmed, not what is refunded', async () => {
+    const world = await openTestWorld();
+    const desk = await openClearingDesk(world);
+    const numbers = [
+      await desk.settle('B1', 1000, 'MSG-B1'), await desk.settle('B2', 200, 'MSG-B2'), await desk.settle('B3', 300),
+    ] as const; // prettier-ignore
+    const refund = (await desk.window.refund(numbers[1], 'MSG-R2')).output.setlinfo.setl_id;
+    world.setClock('2026-10-05 09:00:00');
+    const rows = await desk.details('202609');
+    const paid = rows.filter(({ setl_sn }) => setl_sn === numbers[0]);
+    await desk.confirm('202609', paid);
+    const memos = async () => {
+      const rows = await verdictsOn(world, '', { refd_setl_flag: '1', stmt_enddate: '2026-10-05' });
+      return new Map(rows.map((row) => [row[2], row[6]]));
+    };
+    const before = await memos();
+    expect([...numbers, refund].map((setl_id) => before.get(setl_id))).toEqual([
+      '仅中心有：已在 202609 清分中确认，不能冲正，请补记该笔结算；不应收费的用 2208 退费，负数进入退费当月的清分',
+      '仅中心有：该笔结算已退费，不能再冲正，请补记该笔结算和它的退费',
+      '仅中心有：机构未收到应答的，用本行报文ID以 2601 冲正，或补记该笔结算',
+      '仅中心有：机构未收到应答的，用本行报文ID以 2601 冲正，或补记该笔退费',
+    ]);
+    expect((await desk.window.reverse('MSG-B1', '2207')).err_msg).toContain('不能冲正');
+    expect((await desk.window.reverse('MSG-B2', '2207')).err_msg).toContain('已退费');
+    const taken = rows.filter(({ setl_sn }) => [numbers[1], refund].includes(setl_sn));
+    await desk.confirm('202609', taken);
+    expect((await memos()).get(refund)).toBe(
+      '仅中心有：已在 202609 清分中确认，不能冲正，请补记该笔退费；需要恢复的请重新结算',
+    );
   });
 
   it('says why a settlement of ours is not among those that are reconciled', async () => {

@@ -94,7 +94,11 @@ describe('3261 异地清分结果确认', () => {
 
   it.each([
     ['2026-09-30 23:59:59', '尚未开始，请到期办理'],
-    ['2026-10-09 00:00:00', '已经截止，未确认的明细已转入后一个月，请提取当前月份核对'],
+    [
+      '2026-10-09 00:00:00',
+      '已经截止，未确认的明细已转入后一个月，请提取当前月份核对；' +
+        '已确认而不应收费的请办理退费 2208，负数进入退费当月的清分',
+    ],
   ])('is not open on %s', async (today, why) => {
     const world = await openTestWorld();
     const { desk } = await twoOfSeptember(world, today);
@@ -150,6 +154,24 @@ describe('3261 异地清分结果确认', () => {
     const { reference } = await desk.confirm('202609', rows.slice(0, 1), [first]);
     const { answer } = await desk.confirm('202609', rows.slice(0, 1));
     expect(answer.err_msg).toContain(`第 1 行 已由 ${reference} 办理（202609），要改请先用 3262 回退`);
+  });
+
+  it('sends nobody to 3262 for a row of a month that is over, but to what helps', async () => {
+    const world = await openTestWorld();
+    const { desk, first } = await twoOfSeptember(world);
+    const rows = await desk.details('202609');
+    const { reference } = await desk.confirm('202609', rows);
+    const again = async () => (await desk.confirm('202610', rows.slice(0, 1))).answer.err_msg;
+    world.setClock('2026-11-03 09:00:00');
+    const stands = `第 1 行 已由 ${reference} 在 202609 清分中确认，该月已截止，不能回退，也不用再确认`;
+    const said = await again();
+    expect(said).toContain(`${stands}；不应收费的用 2208 退费，负数进入退费当月的清分`);
+    expect((await desk.withdraw('202609')).err_msg).toContain('请办理退费 2208，负数进入退费当月的清分');
+    const refund = (await desk.window.refund(first)).output.setlinfo;
+    expect(numbers(await desk.details('202611'))).toEqual([refund.setl_id]);
+    const refunded = await again();
+    expect(refunded).toContain(stands);
+    expect(refunded).not.toContain('2208');
   });
 
   it('repeats its answer when the same message comes again', async () => {

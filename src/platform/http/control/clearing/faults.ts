@@ -18,9 +18,9 @@ export const postClearingFault: ControlHandler = async (c) => {
   return told(c, await setClearingFault(c.var.workspace.world(), raw.value), (fault) => ({ fault }), 201);
 };
 
-/** `DELETE /clearing/faults/{id}` */
+/** `DELETE /clearing/faults/{id}`: says what was dropped. */
 export const deleteClearingFault: ControlHandler = async (c) => {
   const id = c.req.param('id') ?? '';
-  const dropped = await dropClearingFault(c.var.workspace.world(), id);
-  return dropped ? c.json({ dropped: id }) : problem(c, 404, `没有清算故障 ${id}`);
+  const fault = await dropClearingFault(c.var.workspace.world(), id);
+  return fault ? c.json({ dropped: id, fault }) : problem(c, 404, `没有清算故障 ${id}`);
 };

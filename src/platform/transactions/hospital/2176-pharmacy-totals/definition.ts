@@ -15,14 +15,16 @@ export const pharmacyTotals = hospitalTransaction<Input, Output>()({
   title: '药店账务汇总数据查询',
   kind: 'query',
   needs: ['fixmedins_code', 'start_date', 'end_date'],
-  refusals: ['institution-mismatch'],
+  refusals: ['institution-mismatch', 'account-days'],
   load: (reader, { start_date, end_date }, { institution: { fixmedins_code }, today, settings }) =>
     withPaid(reader, rowsOfDays(reader, fixmedins_code, start_date, end_date, today, windowsOf(settings))),
   decide: ({ rows, paid }, asked, context) => {
     const { fixmedins_code } = context.institution;
+    const { start_date, end_date } = asked;
     if (asked.fixmedins_code !== fixmedins_code) {
       return decline(refuse(context.party, 'institution-mismatch', asked.fixmedins_code, fixmedins_code));
     }
+    if (end_date < start_date) return decline(refuse(context.party, 'account-days', start_date, end_date));
     return accept(
       grouped(rows, ({ settlement }) => [settlement.med_type]).map((group) => totalOf(group, paid, context)),
     );

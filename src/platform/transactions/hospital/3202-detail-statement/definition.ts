@@ -19,14 +19,17 @@ export const detailStatement = hospitalTransaction<Input, Output>()({
   ], // prettier-ignore
   refusals: [...STATEMENT_REFUSALS, 'upload-unknown', 'upload-unreadable'],
   load: statementFacts,
-  decide: ({ uploaded, detail, rows, ours, serial }, { data }, { institution, party, now }) => {
+  decide: ({ uploaded, detail, rows, ours, confirmed, serial }, { data }, { institution, party, now }) => {
     const fault = faultOfDays(data, party);
     if (fault) return decline(fault);
     if (!uploaded) return decline(refuse(party, 'upload-unknown', data.file_qury_no));
     if (!detail.ok) return decline(refuse(party, 'upload-unreadable', detail.error));
-    const text = resultText(statementRows(rows, data), detail.value, (setl_id) => {
-      const row = ours.get(setl_id);
-      return row && outside(row, data);
+    const text = resultText(statementRows(rows, data), detail.value, {
+      whyNot: (setl_id) => {
+        const row = ours.get(setl_id);
+        return row && outside(row, data);
+      },
+      confirmedIn: (setl_id) => confirmed.get(setl_id),
     });
     const series = fileSeries(institution.admdvs, now);
     const made = { file_qury_no: series.print(serial), filename: 'result.txt', dld_endtime: fetchableUntil(now) };
@@ -58,7 +61,7 @@ export const detailStatement = hospitalTransaction<Input, Output>()({
       'refd_setl_flag；再用应答的 file_qury_no 以 9102 下载 result.txt。',
     'result.txt 每行一个结论：psn_no、mdtrt_id、setl_id、msgid、stmt_rslt、refd_setl_flag、memo、中心的三个金额；空值写 null。',
     '结论有：一致、仅中心有、仅机构有、医疗费总额不符、基金支付总额不符、个人账户支出不符、重复；stmt_rslt 0 为一致，其余为 1。',
-    '仅中心有的行带原报文 msgid，可据以冲正。',
+    '仅中心有的行带原报文 msgid，可据以冲正；已退费的、已用 3261 确认的不能冲正，memo 写明怎样办。',
   ],
   differences: [
     'memo 的文字是沙箱自定的；行内的退费标志只回写中心的，不作比对。',

@@ -1,5 +1,7 @@
+import type { CivilDate } from '../../../../kernel/civil-time.ts';
 import type { Result } from '../../../../kernel/result.ts';
 import { fail } from '../../../../kernel/result.ts';
+import { periodOf, type Period } from '../../../../rules/clearing/period.ts';
 import type { HospitalContext } from '../../../dispatch/definition.ts';
 import type { HospitalFile } from '../../../domain/hospital-file.ts';
 import { ownFile } from '../../../domain/keep-file.ts';
@@ -16,7 +18,15 @@ export type StatementFacts = {
   readonly rows: readonly Settlement[];
   /** These, and its others that the file names: they lie outside what is asked. */
   readonly ours: ReadonlyMap<string, Settlement>;
+  /** The month in which each row was confirmed by 3261, by setl_id. */
+  readonly confirmed: ReadonlyMap<string, Period>;
   readonly serial: number;
+};
+
+/** A row is confirmed in its own month or in a later one. */
+const confirmedSince = (reader: Reader, fixmedins_code: string, day: CivilDate): ReadonlyMap<string, Period> => {
+  const said = reader.confirmations(fixmedins_code, periodOf(day), '999912').filter(({ confirmed }) => confirmed);
+  return new Map(said.map(({ setl_id, period }) => [setl_id, period]));
 };
 
 /** The file, read, and what our book says of the settlements that it names. */
@@ -42,6 +52,7 @@ export const statementFacts = (
     detail,
     rows,
     ours: new Map([...known, ...others.map((row) => [row.setl_id, row] as const)]),
+    confirmed: confirmedSince(reader, fixmedins_code, stmt_begndate),
     serial: reader.serial(fileSeries(institution.admdvs, now).key) + 1,
   };
 };

@@ -1,6 +1,8 @@
 import { yuan, type Fen } from '../../../../kernel/money.ts';
 import type { Period } from '../../../../rules/clearing/period.ts';
 import type { ClearingRow } from '../../../domain/clearing/clearing-rows.ts';
+import type { Confirmation } from '../../../domain/confirmation.ts';
+import type { Settlement } from '../../../domain/settlement.ts';
 import type { Faults } from '../../../domain/upload-faults.ts';
 import type { Input } from './wire.gen.ts';
 
@@ -30,10 +32,18 @@ const mismatches = (row: Row, { settlement }: ClearingRow): Faults => [
   row.cnfm_flag === '0' || row.cnfm_flag === '1' ? undefined : `确认标志 cnfm_flag（${row.cnfm_flag}）应为 0 或 1`,
 ];
 
+/** 3262 is open for the same month as 3261; what was confirmed in an earlier one stands fast. */
+const alreadySaid = ({ reference, period }: Confirmation, { refundOf, state }: Settlement, open: Period): string => {
+  if (period === open) return `已由 ${reference} 办理（${period}），要改请先用 3262 回退`;
+  const instead = refundOf === undefined ? '不应收费的用 2208 退费，负数进入退费当月的清分' : '需要恢复的请重新结算';
+  const stands = `已由 ${reference} 在 ${period} 清分中确认，该月已截止，不能回退，也不用再确认`;
+  return state === 'refunded' ? stands : `${stands}；${instead}`;
+};
+
 /** Why it cannot be said of that row in this month. */
 const stopped = ({ settlement, standing, confirmations, original }: ClearingRow, batch: Batch): string | undefined => {
   const said = confirmations.find(({ period, confirmed }) => confirmed || period === batch.period);
-  if (said) return `已由 ${said.reference} 办理（${said.period}），要改请先用 3262 回退`;
+  if (said) return alreadySaid(said, settlement, batch.period);
   if (standing.state === 'lapsed') return '已超过顺延期限，不再清分';
   if (standing.period !== batch.period) return `属于 ${standing.period}，不在本期`;
   if (batch.reversing.has(settlement.relayedMsgid ?? '')) return '正在冲正，结果未知，请先查明';
