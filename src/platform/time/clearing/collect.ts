@@ -2,8 +2,8 @@ import { addDays, dateTimeOf } from '../../../kernel/civil-time.ts';
 import { must } from '../../../kernel/assert.ts';
 import { openMonth } from '../../../rules/clearing/month/month.ts';
 import { stepMonth } from '../../../rules/clearing/month/step.ts';
-import { addPeriods, firstDayOf, lastDayOf, type Period } from '../../../rules/clearing/period.ts';
-import { rulesOf } from '../../domain/clearing/national/rules.ts';
+import { firstDayOf, lastDayOf, type Period } from '../../../rules/clearing/period.ts';
+import { ALL_KEYS } from '../../domain/clearing/national/month-lines.ts';
 import type { Settlement } from '../../domain/settlement.ts';
 import type { Reader, Write } from '../../store/port.ts';
 import type { DueContext, SlowHandler } from '../due-work.ts';
@@ -16,8 +16,7 @@ import { dueStep } from './moments.ts';
  */
 export const collectMonth: SlowHandler = function* (reader, { key: period }, context) {
   const own: string[] = [];
-  const since = addPeriods(period, -rulesOf(context.settings).carryOver);
-  for (let day = firstDayOf(since); day <= lastDayOf(period); day = addDays(day, 1)) {
+  for (let day = firstDayOf(period); day <= lastDayOf(period); day = addDays(day, 1)) {
     own.push(...reader.nationalUnfiled(`${day} 00:00:00`, `${day} 23:59:59`).map((row) => row.setl_id));
     yield;
   }
@@ -28,10 +27,12 @@ const filed = (reader: Reader, period: Period, own: readonly string[], context: 
   const collected = stepMonth(openMonth(period), { kind: 'collect' });
   must(collected.ok, 'a month that is open can be collected');
   const body = { ...collected.value, done: [{ step: 'collect', at: dateTimeOf(context.now) }] };
-  const rows = own.flatMap((setl_id) => reader.settlement('national', setl_id) ?? []);
+  const late = reader.clearingRecords('late', ...ALL_KEYS).map((row) => row.setl_id);
+  const rows = [...own, ...late].flatMap((setl_id) => reader.settlement('national', setl_id) ?? []);
   return [
     { kind: 'clearing.put', record: 'month', key: period, body },
     ...rows.filter((row) => row.state !== 'reversed').map((row) => confirmedByProvince(row, period, context)),
+    ...late.map((key): Write => ({ kind: 'clearing.drop', record: 'late', key })),
     { kind: 'due.put', due: dueStep('generate', period, context.settings, context.now + 1) },
   ];
 };

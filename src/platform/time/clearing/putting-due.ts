@@ -2,6 +2,7 @@ import { reach } from '../../../kernel/admdvs.ts';
 import { dateOf } from '../../../kernel/civil-time.ts';
 import type { Clock } from '../../../kernel/ports.ts';
 import { periodOf } from '../../../rules/clearing/period.ts';
+import { firstUncollected } from '../../domain/clearing/national/first-open.ts';
 import type { Due } from '../../domain/due.ts';
 import { REIMBURSED } from '../../domain/reimbursement.ts';
 import type { Settlement } from '../../domain/settlement.ts';
@@ -20,8 +21,12 @@ export const puttingClearingDue = (store: Store, clock: Clock, settings: () => S
     ...store.writer,
     apply: (writes) => {
       store.writer.apply(writes);
-      const due = dueOf(store.writer.reader, writes, periodOf(dateOf(clock.now())), settings());
+      const { reader } = store.writer;
+      const current = periodOf(dateOf(clock.now()));
+      const due = dueOf(reader, writes, current, settings());
       if (due.length > 0) store.writer.apply(due.map((one) => ({ kind: 'due.put', due: one })));
+      const late = writes.flatMap((write) => lateIn(reader, write, current, settings()));
+      if (late.length > 0) store.writer.apply(late);
     },
   },
 });
@@ -38,6 +43,18 @@ const dueOf = (reader: Reader, writes: readonly Write[], current: string, settin
   }
   const open = [...months].filter((period) => !reader.clearingRecord('month', period));
   return [...[...days].map(dueDay), ...open.map((period) => dueStep('collect', period, settings))];
+};
+
+/** A row that an insured place has dated into a month that is collected: it is filed with the first that is not. */
+const lateIn = (reader: Reader, write: Write, current: string, settings: Settings): Write[] => {
+  if (write.kind !== 'settlement.add' || write.settlement.book !== 'national') return [];
+  const { setl_id, setl_time, byHospital } = write.settlement;
+  const period = periodOf(setl_time);
+  if (period >= current || byHospital === true || !reader.clearingRecord('month', period)) return [];
+  return [
+    { kind: 'clearing.put', record: 'late', key: setl_id, body: { setl_id } },
+    { kind: 'due.put', due: dueStep('collect', firstUncollected(reader, period), settings) },
+  ];
 };
 
 /** In whosever book: a day on which one party alone has something is reconciled as well. */

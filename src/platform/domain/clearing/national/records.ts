@@ -164,6 +164,8 @@ export type ClearingRecords = {
   readonly day: DayStatement;
   /** By number of the settlement or refund. */
   readonly withheld: Withheld;
+  /** By number: what came when the month of its time was collected already, until it is filed. */
+  readonly late: { readonly setl_id: string };
   readonly deduction: KeptDeduction;
   readonly request: KeptRequest;
   readonly fault: ClearingFault;
