@@ -1,3 +1,4 @@
+import { present } from '../../kernel/present.ts';
 import type { CivilDateTime } from '../../kernel/civil-time.ts';
 import type { Party } from './party.ts';
 import { refuse, type Refusal } from './refusals.ts';
@@ -52,7 +53,7 @@ const merged = (before: Treatment['diagnoses'], sent: readonly SentDiagnosis[]):
 const keyOf = (row: SentDiagnosis): string => `${row.diag_type ?? ''} ${row.diag_code ?? ''}`;
 
 const diagnosisOf = ({ vali_flag: _vali_flag, ...row }: SentDiagnosis, index: number): Diagnosis => ({
-  ...(Object.fromEntries(Object.entries(row).filter(([, value]) => value !== undefined)) as Partial<Diagnosis>),
+  ...present(row),
   diag_type: row.diag_type ?? '1',
   diag_srt_no: row.diag_srt_no ?? index + 1,
   diag_code: row.diag_code ?? '',

@@ -1,3 +1,4 @@
+import { present } from '../../kernel/present.ts';
 import type { Instant } from '../../kernel/civil-time.ts';
 import type { Call } from '../../kernel/fault/call.ts';
 import { asFen } from '../../kernel/money.ts';
@@ -48,16 +49,12 @@ const aboutOf = (reader: Reader, input: object, mdtrt_id: string | undefined, pl
   const visit = mdtrt_id === undefined ? undefined : reader.visit(mdtrt_id);
   const psn_no = namedIn(input, 'psn_no') ?? visit?.visitor.psn_no;
   const named = namedIn(input, 'psn_name') ?? visit?.visitor.psn_name;
-  return given({
+  return present({
     psn_no,
     psn_name: named ?? nameOf(reader, psn_no, input),
     insuplc: place === '' ? visit?.insuplc : (place ?? visit?.insuplc),
   });
 };
-
-/** Nothing but what is there. */
-const given = (about: { readonly [Key in keyof About]: About[Key] | undefined }): About =>
-  Object.fromEntries(Object.entries(about).filter(([, value]) => value !== undefined));
 
 /** A person who has not been named by number yet: by card, identity number or token. */
 const nameOf = (reader: Reader, psn_no: string | undefined, input: object): string | undefined => {

@@ -1,6 +1,7 @@
 import { Option, type Command } from 'commander';
 import { provinceName } from '../../../kernel/admdvs.ts';
 import { yuan, type Fen } from '../../../kernel/money.ts';
+import { present } from '../../../kernel/present.ts';
 import type { MonthShown } from '../../sandbox.ts';
 import type { Cli } from '../cli.ts';
 import { control } from '../server/control.ts';
@@ -8,7 +9,7 @@ import { withWorkspace, type ServerOptions } from '../server/options.ts';
 import { show } from '../server/show.ts';
 import { billsInWords, dayInWords, type Bill, type Day } from './acted-in-words.ts';
 import { monthInWords } from './in-words.ts';
-import { present, yuanSaid } from './said.ts';
+import { yuanSaid } from './said.ts';
 
 /** `kuasheng clearing act|deduct|recheck|quota`: what a province or the nation does by hand in clearing. */
 export const addClearingActs = (clearing: Command, cli: Cli): void => {

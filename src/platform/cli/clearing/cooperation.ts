@@ -1,11 +1,12 @@
 import { Option, type Command } from 'commander';
 import type { Fen } from '../../../kernel/money.ts';
+import { present } from '../../../kernel/present.ts';
 import type { Cli } from '../cli.ts';
 import { control } from '../server/control.ts';
 import { withWorkspace, type ServerOptions } from '../server/options.ts';
 import { show } from '../server/show.ts';
 import { FINDINGS, requestInWords, type Request } from './request-in-words.ts';
-import { present, yuanSaid } from './said.ts';
+import { yuanSaid } from './said.ts';
 
 /** `kuasheng clearing raise|answer`: 业务协同 between provinces. */
 export const addCooperation = (clearing: Command, cli: Cli): void => {

@@ -1,10 +1,11 @@
 import { Argument, type Command } from 'commander';
+import { present } from '../../../kernel/present.ts';
 import type { Cli } from '../cli.ts';
 import { ask, control } from '../server/control.ts';
 import { withWorkspace, type ServerOptions } from '../server/options.ts';
 import { show } from '../server/show.ts';
 import { FAULTS, faultInWords, type Fault } from './fault-in-words.ts';
-import { present, yuanSaid } from './said.ts';
+import { yuanSaid } from './said.ts';
 
 type AddOptions = ServerOptions & {
   readonly province: string;

@@ -8,7 +8,3 @@ export const yuanSaid = (text: string): Fen => {
   if (fen === undefined || fen <= 0) throw new InvalidArgumentError('应为大于零的金额，元，最多两位小数，如 1234.50');
   return asFen(fen);
 };
-
-/** What was said and nothing else: JSON leaves out what is undefined, a form refuses it. */
-export const present = (values: Readonly<Record<string, unknown>>): object =>
-  Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined));

@@ -1,5 +1,6 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { present } from '../../../kernel/present.ts';
 import { EXIT, type ExitCode } from '../exit-code.ts';
 import { failed, misuse, refusal, unreachable } from '../server/failure.ts';
 import { workspaceUrl, type ServerOptions } from '../server/options.ts';
@@ -18,8 +19,8 @@ export type DocumentOptions = Omit<ServerOptions, 'json'> & {
 /** `kuasheng clearing documents`: writes the documents of a month, a year or an adjustment into a folder. */
 export const writeDocuments = async (terminal: Terminal, options: DocumentOptions): Promise<ExitCode> => {
   const { month, year, adjustment, province, format, out, token } = options;
-  const which = Object.entries({ month, year, adjustment, province }).filter(([, value]) => value !== undefined);
-  const query = new URLSearchParams({ format, ...(Object.fromEntries(which) as Record<string, string>) });
+  const which = present({ month, year, adjustment, province });
+  const query = new URLSearchParams({ format, ...which });
   const url = `${workspaceUrl(options)}/_sandbox/clearing/documents?${query.toString()}`;
   const headers = token === undefined ? {} : { authorization: `Bearer ${token}` };
   const answer = await fetch(url, { headers }).catch((cause: unknown) => String(cause));
@@ -28,7 +29,7 @@ export const writeDocuments = async (terminal: Terminal, options: DocumentOption
     const { message } = (await answer.json()) as { readonly message: string };
     return failed(terminal, refusal(message));
   }
-  const file = join(out, `clearing-${which.map(([, value]) => value).join('-')}.${format}`);
+  const file = join(out, `clearing-${Object.values(which).join('-')}.${format}`);
   try {
     await mkdir(out, { recursive: true });
     await writeFile(file, new Uint8Array(await answer.arrayBuffer()));

@@ -1,4 +1,5 @@
 import { InvalidArgumentError } from 'commander';
+import { present } from '../../../kernel/present.ts';
 
 /** What the options of `fault add` said; commander's names. */
 export type AddOptions = {
@@ -50,9 +51,6 @@ const scheduleSaid = (options: AddOptions): object | undefined => {
   });
   return Object.keys(said).length > 0 ? said : undefined;
 };
-
-const present = (values: Readonly<Record<string, unknown>>): Record<string, unknown> =>
-  Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined));
 
 /** `how=rst` as a parameter; digits are a number, but an amount in 元 stays text. */
 export const parameter = (text: string, before: Readonly<Record<string, unknown>> = {}): Record<string, unknown> => {

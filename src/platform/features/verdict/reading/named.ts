@@ -1,4 +1,5 @@
 import { parseScaled } from '../../../../kernel/decimal.ts';
+import { present } from '../../../../kernel/present.ts';
 import { asFen, type Fen } from '../../../../kernel/money.ts';
 import type { LedgerEvent } from '../types/ledger.ts';
 
@@ -22,7 +23,7 @@ const named = (input: unknown, amountOf: (value: string) => Fen | undefined): Na
   const [sum, infno, msgid] = ['medfee_sumamt', 'oinfno', 'omsgid'].map(text);
   const amount = sum === undefined ? undefined : amountOf(sum);
   return {
-    ...defined({
+    ...present({
       mdtrt_id: text('mdtrt_id'),
       chrg_bchno: text('chrg_bchno'),
       setl_id: text('setl_id'),
@@ -32,10 +33,6 @@ const named = (input: unknown, amountOf: (value: string) => Fen | undefined): Na
     ...(infno !== undefined && msgid !== undefined && { original: { infno, msgid } }),
   };
 };
-
-/** Without what is not there. */
-const defined = (values: Readonly<Record<string, string | undefined>>): Record<string, string> =>
-  Object.fromEntries(Object.entries(values).filter((entry): entry is [string, string] => entry[1] !== undefined));
 
 const fen = (units: number): Fen | undefined => (Number.isSafeInteger(units) ? asFen(units) : undefined);
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { present } from '../../../../kernel/present.ts';
 import { addDays, instantOf, isCivilDate, isCivilDateTime } from '../../../../kernel/civil-time.ts';
 import { personNumber, type JournalFilter, type Workspace } from '../../../sandbox.ts';
 
@@ -92,6 +93,3 @@ export const filterOf = (workspace: Workspace, form: FilterForm): JournalFilter 
 
 /** Words for any violation at all. */
 const ANY = new Set(['', '1', 'any', 'true']);
-
-const present = (form: object): JournalFilter =>
-  Object.fromEntries(Object.entries(form).filter(([, value]) => value !== undefined));

@@ -1,3 +1,4 @@
+import { present } from '../../../../../kernel/present.ts';
 import type { CivilDate } from '../../../../../kernel/civil-time.ts';
 import type { FaultName } from '../../../../domain/voucher/faults.ts';
 import type { RefusalName } from '../../../../domain/refusals.ts';
@@ -31,8 +32,7 @@ export const first = (draft: Draft, change: (voucher: DraftVoucher) => DraftVouc
 type Loose<T> = { readonly [K in keyof T]?: T[K] | undefined };
 
 /** Undefined takes a field away. */
-const changed = <T extends object>(value: T, changes: Loose<T>): T =>
-  Object.fromEntries(Object.entries({ ...value, ...changes }).filter(([, one]) => one !== undefined)) as T;
+const changed = <T extends object>(value: T, changes: Loose<T>): T => present({ ...value, ...changes }) as T;
 
 export const ofRow = (draft: Draft, changes: Loose<VoucherRelation>): Draft =>
   first(draft, (voucher) => ({ ...voucher, relation: changed(voucher.relation, changes) }));
