@@ -26,43 +26,23 @@ export const roundDocuments = (
   if (!round) return undefined;
   const noticeBy = round.noticedOn;
   const days = { noticeBy, ...paymentDays(noticeBy, rulesOf(settings), CALENDAR) };
-  const facts = (by: string, day: string): ClearingDocument['facts'] => [
+  const noticesOf = (one: Admdvs): ClearingDocument[] =>
+    NOTICES.flatMap(({ name, title, side, other, term, by }) => {
+      const bills = round.bills.filter((bill) => bill[side] === one);
+      if (bills.length === 0) return [];
+      const whole = `${provinceName(one)}${REASONS[round.reason]}${title}`;
+      return [noticeOf(`${name}-${one}`, whole, [...facts, [term, days[by]]], bills, other, days)];
+    });
+  const facts = [
     ['年度', round.year],
     ['通知日期', round.noticedOn],
-    [by, day],
-  ];
+  ] as const;
   const concerned = [...new Set(round.bills.flatMap(({ payer, payee }) => [payer, payee]))].sort();
-  return concerned
-    .filter((one) => province === undefined || one === province)
-    .flatMap((one) => {
-      const paying = round.bills.filter((bill) => bill.payer === one);
-      const paid = round.bills.filter((bill) => bill.payee === one);
-      const title = `${provinceName(one)}${REASONS[round.reason]}`;
-      return [
-        ...(paying.length > 0
-          ? [
-              noticeOf(
-                `payment-${one}`,
-                `${title}付款通知书`,
-                facts('财政划拨期限', days.transferBy),
-                paying,
-                'payee',
-                days,
-              ),
-            ]
-          : []),
-        ...(paid.length > 0
-          ? [
-              noticeOf(
-                `receipt-${one}`,
-                `${title}收款通知书`,
-                facts('到账反馈期限', days.feedbackBy),
-                paid,
-                'payer',
-                days,
-              ),
-            ]
-          : []),
-      ];
-    });
+  return concerned.filter((one) => province === undefined || one === province).flatMap(noticesOf);
 };
+
+/** Whom a notice is for, and until when. */
+const NOTICES = [
+  { name: 'payment', title: '付款通知书', side: 'payer', other: 'payee', term: '财政划拨期限', by: 'transferBy' },
+  { name: 'receipt', title: '收款通知书', side: 'payee', other: 'payer', term: '到账反馈期限', by: 'feedbackBy' },
+] as const;
