@@ -1,32 +1,14 @@
 import { unzipSync, strFromU8 } from 'fflate';
 import { afterEach, describe, expect, it } from 'vitest';
 import { must } from '../../../../src/kernel/assert.ts';
-import type { ClearingDocument } from '../../../../src/platform/features/clearing/documents/document.ts';
 import { settlementRow } from '../../store/rows.ts';
-import { openCounter } from '../counter.ts';
+import { fenOf, openClearingCounter } from './clearing-counter.ts';
 
-const counter = openCounter();
+const { counter, control, add, documents } = openClearingCounter();
 
 afterEach(() => expect(counter.defects).toEqual([]));
 
-const control = <T = { readonly message: string }>(method: string, path: string, body?: unknown) =>
-  counter.control<T>(method, `/_sandbox/clearing${path}`, body);
-
-/** Settlements of somebody of 西安 in 深圳 that a province sent itself: they are filed on the 20th. */
-const ROUTE = { mdtrtarea: '440300', insuplc: '610100' };
-const add = (setl_id: string, setl_time: string, fund: number, more: object = {}) =>
-  counter.sandbox().workspaceOf('').world().queue.submit((writer) => {
-    const row = settlementRow({ setl_id, setl_time, book: 'national', ...ROUTE, ...more });
-    const shares = { ...row.shares, medfee_sumamt: fund, fund_pay_sumamt: fund, acct_pay: 0 };
-    writer.apply([{ kind: 'settlement.add', settlement: { ...row, shares: shares as typeof row.shares } }]);
-  }); // prettier-ignore
-
 type Month = { readonly month: { readonly stage: string; readonly due: number; readonly overdue: object[] } | null };
-
-const documents = async (query: string): Promise<readonly ClearingDocument[]> =>
-  (await control<{ readonly documents: readonly ClearingDocument[] }>('GET', `/documents?${query}`)).json.documents;
-
-const fenOf = (cell: unknown): number => (cell as { readonly fen: number }).fen;
 
 describe('clearing by the control API', () => {
   it('goes through a month: too early, run, acted in, documents, all to the 分', async () => {
