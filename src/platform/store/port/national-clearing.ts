@@ -1,20 +1,13 @@
 import type { CivilDate, CivilDateTime } from '../../../kernel/civil-time.ts';
 import type { Period } from '../../../rules/clearing/period.ts';
-import type { ClearingKind, ClearingRecords } from '../../domain/clearing/national/records.ts';
+import type { RecordReader } from '../../domain/clearing/national/records.ts';
 import type { Settlement } from '../../domain/settlement.ts';
 
 /** A row by whose place in a list the next page goes on. */
 export type TimeMark = Pick<Settlement, 'setl_time' | 'setl_id'>;
 
 /** What clearing between provinces asks of a book. Lists come in pages: a month is never held as a whole. */
-export type NationalClearingReader = {
-  readonly clearingRecord: <Kind extends ClearingKind>(kind: Kind, key: string) => ClearingRecords[Kind] | undefined;
-  /** Those with a key from here to there, both included, by key. */
-  readonly clearingRecords: <Kind extends ClearingKind>(
-    kind: Kind,
-    from: string,
-    to: string,
-  ) => ClearingRecords[Kind][];
+export type NationalClearingReader = RecordReader & {
   /** Of the national book: settlements and refunds of a day by time and number, those after a row. */
   readonly nationalOfDay: (date: CivilDate, after: TimeMark | undefined, limit: number) => Settlement[];
   /** The same of the insured book: of all insured places, what they pay at home and reimburse by hand as well. */

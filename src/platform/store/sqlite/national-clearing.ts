@@ -1,5 +1,6 @@
 import { and, asc, between, eq, sql, type SQL } from 'drizzle-orm';
 import type { ClearingKind, ClearingRecords } from '../../domain/clearing/national/records.ts';
+import type { Settlement } from '../../domain/settlement.ts';
 import type { NationalClearingReader } from '../port/national-clearing.ts';
 import type { Appliers } from './appliers.ts';
 import type { Database } from './database.ts';
@@ -48,36 +49,31 @@ const ofDay = (db: Database, ofBook: SQL): NationalClearingReader['nationalOfDay
       .map(settlementFrom);
 };
 
-/** Rows that somebody else has are sorted out by their keys alone: their bodies are not read. */
-const unfiled = (db: Database): NationalClearingReader['nationalUnfiled'] => {
+type Stretch = (from: string, to: string) => Settlement[];
+
+/** Rows of a stretch of time by time and number. What is not meant is sorted out by keys alone: no body is read. */
+const ofStretch = (db: Database, meant: SQL): Stretch => {
   const { state, body, setl_time, setl_id } = settlement;
-  const kept = sql`select 1 from settlement s where s.setl_id = ${setl_id} and s.book = 'treatment'`;
-  const said = sql`select 1 from confirmation c where c.setl_id = ${setl_id}`;
   const statement = db
     .select({ state, body })
     .from(settlement)
     .where(
-      sql`book = 'national' and setl_time between ${sql.placeholder('from')} and ${sql.placeholder('to')}
-        and not exists (${kept}) and not exists (${said})`,
+      sql`book = 'national' and setl_time between ${sql.placeholder('from')} and ${sql.placeholder('to')} and ${meant}`,
     )
     .orderBy(asc(setl_time), asc(setl_id))
     .prepare();
   return (from, to) => statement.all({ from, to }).map(settlementFrom);
 };
 
-const unconfirmed = (db: Database): NationalClearingReader['nationalUnconfirmed'] => {
-  const { state, body, setl_time, setl_id } = settlement;
-  const said = sql`select 1 from confirmation c where c.setl_id = ${setl_id} and c.confirmed = 1`;
-  const statement = db
-    .select({ state, body })
-    .from(settlement)
-    .where(
-      sql`book = 'national' and setl_time between ${sql.placeholder('from')} and ${sql.placeholder('to')}
-        and state <> 'reversed' and not exists (${said})`,
-    )
-    .orderBy(asc(setl_time), asc(setl_id))
-    .prepare();
-  return (from, to) => statement.all({ from, to }).map(settlementFrom);
+const unfiled = (db: Database): Stretch => {
+  const kept = sql`select 1 from settlement s where s.setl_id = ${settlement.setl_id} and s.book = 'treatment'`;
+  const said = sql`select 1 from confirmation c where c.setl_id = ${settlement.setl_id}`;
+  return ofStretch(db, sql`not exists (${kept}) and not exists (${said})`);
+};
+
+const unconfirmed = (db: Database): Stretch => {
+  const said = sql`select 1 from confirmation c where c.setl_id = ${settlement.setl_id} and c.confirmed = 1`;
+  return ofStretch(db, sql`state <> 'reversed' and not exists (${said})`);
 };
 
 const confirmedIn = (db: Database): NationalClearingReader['nationalConfirmed'] => {

@@ -4,7 +4,7 @@ import { billsOf, type Balances } from '../../../rules/clearing/bills.ts';
 import { stepMonth } from '../../../rules/clearing/month/step.ts';
 import { addPeriods, type Period } from '../../../rules/clearing/period.ts';
 import { openTally, type ClearingTable, type Tally } from '../../../rules/clearing/table.ts';
-import { deductionLines, linesOf, rowLines } from '../../domain/clearing/national/month-lines.ts';
+import { deductionLines, linesOf, tallyRows } from '../../domain/clearing/national/month-lines.ts';
 import { leftPending, putDeductions } from '../../domain/clearing/national/pending-deductions.ts';
 import { rulesOf } from '../../domain/clearing/national/rules.ts';
 import type { Reader, Write } from '../../store/port.ts';
@@ -14,10 +14,7 @@ import { duePrepayments, dueStep, dueYearEnd } from './moments.ts';
 /** 清算表 of a month that is collected: added up line by line, then what each province pays each other one. */
 export const generateMonth: SlowHandler = function* (reader, { key: period }, context) {
   const tally = openTally(period, rulesOf(context.settings));
-  for (const lines of rowLines(reader, period)) {
-    for (const line of lines) tally.add(line);
-    yield;
-  }
+  yield* tallyRows(reader, period, tally);
   return (current) => withDeductions(current, period, tally, context);
 };
 

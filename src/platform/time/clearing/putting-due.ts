@@ -23,9 +23,10 @@ export const puttingClearingDue = (store: Store, clock: Clock, settings: () => S
       store.writer.apply(writes);
       const { reader } = store.writer;
       const current = periodOf(dateOf(clock.now()));
-      const due = dueOf(reader, writes, current, settings());
+      const figures = settings();
+      const due = dueOf(reader, writes, current, figures);
       if (due.length > 0) store.writer.apply(due.map((one) => ({ kind: 'due.put', due: one })));
-      const late = writes.flatMap((write) => lateIn(reader, write, current, settings()));
+      const late = writes.flatMap((write) => lateIn(reader, write, current, figures));
       if (late.length > 0) store.writer.apply(late);
     },
   },

@@ -8,7 +8,7 @@ import { addPeriods, type Period } from '../../../rules/clearing/period.ts';
 import { openTally, type ClearingTable, type Tally } from '../../../rules/clearing/table.ts';
 import type { World } from '../../dispatch/world.ts';
 import { firstUngenerated } from '../../domain/clearing/national/first-open.ts';
-import { deductionLines, linesOf, rowLines } from '../../domain/clearing/national/month-lines.ts';
+import { deductionLines, linesOf, tallyRows } from '../../domain/clearing/national/month-lines.ts';
 import { pendingFor, putDeductions } from '../../domain/clearing/national/pending-deductions.ts';
 import type { ClearedMonth } from '../../domain/clearing/national/records.ts';
 import { rulesOf } from '../../domain/clearing/national/rules.ts';
@@ -33,7 +33,7 @@ export const correctBills = async (
 ): Promise<Result<Corrected, MonthFault | 'unknown'>> => {
   const { reader } = world.store;
   const tally = openTally(period, rulesOf(world.settings()));
-  if (isRejected(reader, period, payer)) await inPages(addingRows(reader, period, tally));
+  if (isRejected(reader, period, payer)) await inPages(tallyRows(reader, period, tally));
   return world.queue.submit((writer) => corrected(world, writer, { period, payer, tally }));
 };
 
@@ -43,13 +43,6 @@ type Correction = { readonly period: Period; readonly payer: Admdvs; readonly ta
 export const isRejected = (reader: Reader, period: Period, payer: Admdvs): boolean =>
   reader.clearingRecord('month', period)?.bills.some((bill) => bill.payer === payer && bill.state === 'rejected') ??
   false;
-
-function* addingRows(reader: Reader, period: Period, tally: Tally): Generator<void, void> {
-  for (const lines of rowLines(reader, period)) {
-    for (const line of lines) tally.add(line);
-    yield;
-  }
-}
 
 const corrected = (world: World, writer: Writer, it: Correction): Result<Corrected, MonthFault | 'unknown'> => {
   const { reader } = writer;

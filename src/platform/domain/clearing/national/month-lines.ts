@@ -1,23 +1,19 @@
 import { deductionLine, releaseOf } from '../../../../rules/clearing/deduction.ts';
 import { lineOf, type ClearingLine } from '../../../../rules/clearing/line.ts';
 import { laterPeriod, type Period } from '../../../../rules/clearing/period.ts';
+import type { Tally } from '../../../../rules/clearing/table.ts';
 import { ZERO } from '../../../../kernel/money.ts';
 import type { Confirmation } from '../../confirmation.ts';
 import type { Settlement } from '../../settlement.ts';
 import { clearedIn, confirmedIn, type WithheldRows } from './cleared-in.ts';
-import type { ClearingKind, ClearingRecords, KeptDeduction } from './records.ts';
+import type { KeptDeduction, RecordReader } from './records.ts';
 
 /** The look-ups that the lines of a month are made of. */
-export type LinesReader = {
+export type LinesReader = Pick<RecordReader, 'clearingRecords'> & {
   readonly settlement: (book: 'national', setl_id: string) => Settlement | undefined;
   readonly refundsOf: (book: 'national', setl_id: string) => readonly Settlement[];
   readonly confirmationsOf: (setl_id: string) => readonly Confirmation[];
   readonly nationalConfirmed: (period: Period, after: string, limit: number) => readonly Settlement[];
-  readonly clearingRecords: <Kind extends ClearingKind>(
-    kind: Kind,
-    from: string,
-    to: string,
-  ) => readonly ClearingRecords[Kind][];
 };
 
 /** Rows of a page: some milliseconds, so that whoever waits at a counter does not notice. */
@@ -47,6 +43,14 @@ export function* rowLines(reader: LinesReader, period: Period): Generator<Cleari
     after = page.length < PAGE ? undefined : page.at(-1)?.setl_id;
   }
   yield lines(releasedRows(reader, period, withheld));
+}
+
+/** Adds the rows of a month up, page by page; their deductions are for the turn in which the sum is written. */
+export function* tallyRows(reader: LinesReader, period: Period, tally: Tally): Generator<void, void> {
+  for (const lines of rowLines(reader, period)) {
+    for (const line of lines) tally.add(line);
+    yield;
+  }
 }
 
 /**

@@ -182,3 +182,13 @@ export type ClearingKind = keyof ClearingRecords;
 export type ClearingPut = {
   [Kind in ClearingKind]: { readonly record: Kind; readonly key: string; readonly body: ClearingRecords[Kind] };
 }[ClearingKind];
+
+/** Looks records up, one by its key, or those with a key from here to there, both included, by key. */
+export type RecordReader = {
+  readonly clearingRecord: <Kind extends ClearingKind>(kind: Kind, key: string) => ClearingRecords[Kind] | undefined;
+  readonly clearingRecords: <Kind extends ClearingKind>(
+    kind: Kind,
+    from: string,
+    to: string,
+  ) => readonly ClearingRecords[Kind][];
+};

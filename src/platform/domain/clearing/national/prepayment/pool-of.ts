@@ -2,9 +2,8 @@ import type { Admdvs } from '../../../../../kernel/admdvs.ts';
 import type { CivilDate } from '../../../../../kernel/civil-time.ts';
 import { sum, ZERO, type Fen } from '../../../../../kernel/money.ts';
 import { afterMove, EMPTY_POOL, gained, type Pool, type PoolMove } from '../../../../../rules/clearing/pool.ts';
-import type { ClearedMonth, GeneratedTable, PrepaymentRound } from '../records.ts';
+import type { ClearedMonth, GeneratedTable, PrepaymentRound, RecordReader } from '../records.ts';
 import { ALL_KEYS } from '../month-lines.ts';
-import type { PrepaymentReader } from './quotas-of-year.ts';
 import { movedOf } from './rounds.ts';
 
 /** A line of the account of a treatment province's prepayments 预付金收支. */
@@ -28,7 +27,7 @@ type Dated = { readonly date: CivilDate; readonly of: string; readonly move: Poo
  * The prepayments in the hands of every treatment province. Nothing of it is kept: it is what the tables, bills and
  * adjustments say. A province pays its institutions once the table of a month is there (sandbox).
  */
-export const poolAccounts = (reader: Pick<PrepaymentReader, 'clearingRecords'>): PoolAccount[] => {
+export const poolAccounts = (reader: Pick<RecordReader, 'clearingRecords'>): PoolAccount[] => {
   const months = new Map(reader.clearingRecords('month', ...ALL_KEYS).map((month) => [month.period, month]));
   const moves = new Map<Admdvs, Dated[]>();
   const enter = (province: Admdvs, one: Dated): void => {
@@ -87,10 +86,6 @@ const accountOf = (province: Admdvs, rows: readonly Dated[]): PoolAccount => {
   }
   return { province, pool, entries };
 };
-
-/** The account of a province; an empty one where nothing was moved. */
-export const poolAccount = (accounts: readonly PoolAccount[], province: Admdvs): PoolAccount =>
-  accounts.find((one) => one.province === province) ?? { province, pool: EMPTY_POOL, entries: [] };
 
 /** What of the prepayments of a pool has arrived and was not given back. */
 export const heldIn = ({ held }: Pool): Fen => sum([...held.values(), ZERO]);

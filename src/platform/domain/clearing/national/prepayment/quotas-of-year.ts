@@ -1,27 +1,17 @@
 import { add, ZERO, type Fen } from '../../../../../kernel/money.ts';
 import type { ClearingRules } from '../../../../../rules/clearing/calendar.ts';
 import { quotaOf } from '../../../../../rules/clearing/prepayment.ts';
-import type { ClearingKind, ClearingRecords, GeneratedTable, Quota } from '../records.ts';
-
-/** The look-ups that prepayments are reckoned from. */
-export type PrepaymentReader = {
-  readonly clearingRecord: <Kind extends ClearingKind>(kind: Kind, key: string) => ClearingRecords[Kind] | undefined;
-  readonly clearingRecords: <Kind extends ClearingKind>(
-    kind: Kind,
-    from: string,
-    to: string,
-  ) => readonly ClearingRecords[Kind][];
-};
+import type { GeneratedTable, Quota, RecordReader } from '../records.ts';
 
 export const quotaKey = ({ year, payer, payee }: Pick<Quota, 'year' | 'payer' | 'payee'>): string =>
   `${year} ${payer} ${payee}`;
 
 /** Every quota of a year. */
-export const quotasIn = ({ clearingRecords }: Pick<PrepaymentReader, 'clearingRecords'>, year: string) =>
+export const quotasIn = ({ clearingRecords }: Pick<RecordReader, 'clearingRecords'>, year: string) =>
   clearingRecords('quota', `${year} `, `${year} ~`);
 
 /** 预付金额度 of a year, reckoned from the fund's part of the last quarter before it. What was set by hand stays. */
-export const quotasOfYear = (reader: PrepaymentReader, year: string, rules: ClearingRules): Quota[] => {
+export const quotasOfYear = (reader: RecordReader, year: string, rules: ClearingRules): Quota[] => {
   const before = Number(year) - 1;
   const tables = ['10', '11', '12'].map((month) => reader.clearingRecord('table', `${before}${month}`));
   const byHand = quotasIn(reader, year).filter(({ set }) => set === 'by-hand');

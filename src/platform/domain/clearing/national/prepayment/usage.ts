@@ -3,7 +3,8 @@ import { sum, type Fen } from '../../../../../kernel/money.ts';
 import type { ClearingRules } from '../../../../../rules/clearing/calendar.ts';
 import type { Period } from '../../../../../rules/clearing/period.ts';
 import { usageLevel, type UsageLevel } from '../../../../../rules/clearing/prepayment.ts';
-import { quotasIn, type PrepaymentReader } from './quotas-of-year.ts';
+import type { RecordReader } from '../records.ts';
+import { quotasIn } from './quotas-of-year.ts';
 
 /** How far the clearing of a month uses up the prepayments of a treatment province. */
 export type Usage = {
@@ -17,7 +18,7 @@ export type Usage = {
 };
 
 /** 预付金使用 of every treatment province in a month; it may use the prepayments of all payers together. */
-export const usageOf = (reader: PrepaymentReader, period: Period, rules: ClearingRules): Usage[] => {
+export const usageOf = (reader: RecordReader, period: Period, rules: ClearingRules): Usage[] => {
   const quotas = quotasIn(reader, period.slice(0, 4));
   return (reader.clearingRecord('table', period)?.table.provinces ?? [])
     .filter((row) => row.receivable !== 0)
